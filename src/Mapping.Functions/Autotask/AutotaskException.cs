@@ -1,0 +1,10 @@
+namespace Mapping.Functions.Autotask;
+
+/// <summary>A failed call of Autotask. The message is Autotask's own text where it gave one; never a secret.</summary>
+internal sealed class AutotaskException(AutotaskFailure failure, string message, TimeSpan? retryAfter = null, Exception? innerException = null)
+    : Exception(message, innerException)
+{
+    public AutotaskFailure Failure { get; } = failure;
+
+    public TimeSpan? RetryAfter { get; } = retryAfter;
+}

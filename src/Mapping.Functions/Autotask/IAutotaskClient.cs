@@ -1,0 +1,28 @@
+using Mapping.Functions.Rules;
+
+namespace Mapping.Functions.Autotask;
+
+/// <summary>The calls that we make, and no other. Every failure is an <see cref="AutotaskException"/>.</summary>
+internal interface IAutotaskClient
+{
+    Task<Company?> FindCompanyAsync(AutotaskConnection connection, long id, CancellationToken cancellationToken);
+
+    Task<Service?> FindServiceAsync(AutotaskConnection connection, long id, CancellationToken cancellationToken);
+
+    Task<Contract?> FindContractAsync(AutotaskConnection connection, long id, CancellationToken cancellationToken);
+
+    /// <summary>All lines of a contract, every page.</summary>
+    Task<IReadOnlyList<ContractServiceLine>> ListLinesAsync(AutotaskConnection connection, long contractId, CancellationToken cancellationToken);
+
+    /// <summary>The units rows of a line that end on or after <paramref name="from"/>, oldest first, every page.</summary>
+    Task<IReadOnlyList<UnitsRow>> ListUnitsAsync(AutotaskConnection connection, long contractServiceId, DateOnly from, CancellationToken cancellationToken);
+
+    /// <summary>Creates a line. Sent once, never repeated.</summary>
+    Task<long?> CreateLineAsync(AutotaskConnection connection, long contractId, long serviceId, string marker, CancellationToken cancellationToken);
+
+    /// <summary>Writes the marker onto a line (PATCH).</summary>
+    Task MarkLineAsync(AutotaskConnection connection, long contractId, long lineId, string marker, CancellationToken cancellationToken);
+
+    /// <summary>Posts one adjustment. Sent once, never repeated.</summary>
+    Task AdjustAsync(AutotaskConnection connection, ContractServiceAdjustment adjustment, CancellationToken cancellationToken);
+}

@@ -1,0 +1,8 @@
+namespace Mapping.Functions.Autotask;
+
+internal interface IAutotaskZones
+{
+    /// <summary>The zone of an API user; null when Autotask does not know the user.</summary>
+    /// <exception cref="AutotaskException">Autotask could not be asked.</exception>
+    Task<AutotaskZone?> FindAsync(string userName, CancellationToken cancellationToken);
+}

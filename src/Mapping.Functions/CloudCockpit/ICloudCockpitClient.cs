@@ -1,0 +1,16 @@
+using Mapping.Functions.Rules;
+
+namespace Mapping.Functions.CloudCockpit;
+
+/// <summary>The calls that we make, and no other. Every failure is a <see cref="CloudCockpitException"/>.</summary>
+internal interface ICloudCockpitClient
+{
+    /// <summary>Places an order under an id of ours; the same id twice is one order.</summary>
+    Task PlaceOrderAsync(CloudCockpitCaller caller, Guid placedOrderId, Order order, CancellationToken cancellationToken);
+
+    /// <summary>The ids of the customer's orders that are not completed yet, every page.</summary>
+    Task<IReadOnlyList<Guid>> ListOpenOrdersAsync(CloudCockpitCaller caller, Guid customerId, CancellationToken cancellationToken);
+
+    /// <summary>The customer's subscriptions, every page.</summary>
+    Task<IReadOnlyList<CustomerSubscription>> ListSubscriptionsAsync(CloudCockpitCaller caller, Guid customerId, CancellationToken cancellationToken);
+}

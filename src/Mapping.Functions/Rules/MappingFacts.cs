@@ -1,0 +1,26 @@
+namespace Mapping.Functions.Rules;
+
+/// <summary>Everything that the rules may look at, read before they are asked. Null means: not found, or not visible to us.</summary>
+/// <param name="Connection">Null when the connection is absent or another context's.</param>
+/// <param name="Lines">The lines that stand on the contract.</param>
+/// <param name="Marker">The marker of the order's subscription.</param>
+/// <param name="Today">The current day in UTC.</param>
+internal sealed record MappingFacts(
+    Order Order,
+    Subscription Subscription,
+    ConnectionTerms? Connection,
+    Company? Company,
+    Service? Service,
+    Contract? Contract,
+    IReadOnlyList<ContractServiceLine> Lines,
+    ExistingMappings Existing,
+    string Marker,
+    DateOnly Today)
+{
+    public SyncChoice Sync => Order.Sync ?? throw new InvalidOperationException("An order without a sync choice has nothing to map.");
+
+    /// <summary>The order's date, else the subscription's start; for an Azure plan the first of that month.</summary>
+    public DateOnly EffectiveDate => Rules.EffectiveDate.Of(Order.Offer, Sync, Subscription);
+
+    public bool IsAzurePlan => Order.Offer.Type == OfferType.AzurePlan;
+}
