@@ -1,0 +1,6 @@
+namespace Mapping.AppHost.App;
+
+internal sealed record AppStart(Uri Address, string DataDirectory, IReadOnlyDictionary<string, string> Settings)
+{
+    public string? LogPath { get; init; }
+}

@@ -1,0 +1,3 @@
+namespace Mapping.AppHost.Node;
+
+internal sealed record RestoreProgress(int Fetched, int Total);
