@@ -1,10 +1,65 @@
+using Mapping.Functions.Rules.AzurePlans;
+using Mapping.Functions.Rules.Companies;
+using Mapping.Functions.Rules.Connections;
+using Mapping.Functions.Rules.Contracts;
+using Mapping.Functions.Rules.Offers;
+using Mapping.Functions.Rules.Services;
+using Mapping.Functions.Rules.Subscriptions;
+
 namespace Mapping.Functions.Rules;
 
-/// <summary>All rules, asked together, so that a user sees everything at once.</summary>
+/// <summary>All rules, asked together, so that a user sees everything at once. The order of the lists is the order of the answers.</summary>
 internal static class MappingRules
 {
-    public static Verdict Judge(MappingFacts facts) => throw new InvalidOperationException();
+    private static readonly IMappingRule[] OfContractItself =
+    [
+        new ContractNotFoundRule(),
+        new ContractNotRecurringRule(),
+        new ContractInactiveRule(),
+        new ContractOtherCompanyRule(),
+        new ContractEndedRule(),
+        new ContractStartsTooLateRule(),
+        new ContractPeriodMismatchRule(),
+        new EffectiveDateOutsideContractRule(),
+        new AzureContractMustStartDay1Rule(),
+        new AzureContractEndsSoonRule(),
+        new ServiceAlreadyOnContractRule(),
+    ];
+
+    public static IReadOnlyList<IMappingRule> OfContract { get; } = [new ConnectionNotFoundRule(), .. OfContractItself];
+
+    public static IReadOnlyList<IMappingRule> All { get; } =
+    [
+        new ConnectionNotFoundRule(),
+        new SubscriptionAlreadyMappedRule(),
+        new AzureSubscriptionNotMappableRule(),
+        new ReservationNotMappableRule(),
+        new LegacyOfferUnsupportedRule(),
+        new BillingFrequencyUnsupportedRule(),
+        new CurrencyMismatchRule(),
+        new CompanyNotFoundRule(),
+        new CompanyNotCustomerTypeRule(),
+        new CompanyInactiveRule(),
+        new CompanyAlreadyMappedRule(),
+        new CustomerAlreadyMappedRule(),
+        new ServiceNotFoundRule(),
+        new ServiceInactiveRule(),
+        new ServicePeriodMismatchRule(),
+        new ServiceAlreadyUsedRule(),
+        new OfferVariantAlreadyMappedRule(),
+        new AzureServiceMustBeZeroRule(),
+        .. OfContractItself,
+    ];
+
+    public static IReadOnlyList<IMappingRule> WarningsOfContract { get; } = [new AzureContractEndsSoonWarning()];
+
+    public static IReadOnlyList<IMappingRule> Warnings { get; } = [.. WarningsOfContract, new AzureServiceCostHiddenWarning()];
+
+    public static Verdict Judge(MappingFacts facts) => new(Ask(All, facts), Ask(Warnings, facts));
 
     /// <summary>Only the rules about the contract: what may have changed while we waited.</summary>
-    public static Verdict JudgeContract(MappingFacts facts) => throw new InvalidOperationException();
+    public static Verdict JudgeContract(MappingFacts facts) => new(Ask(OfContract, facts), Ask(WarningsOfContract, facts));
+
+    private static Violation[] Ask(IReadOnlyList<IMappingRule> rules, MappingFacts facts) =>
+        [.. rules.Select(rule => rule.Check(facts)).OfType<Violation>()];
 }

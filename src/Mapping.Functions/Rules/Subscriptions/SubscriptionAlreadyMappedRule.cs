@@ -1,0 +1,21 @@
+namespace Mapping.Functions.Rules.Subscriptions;
+
+internal sealed class SubscriptionAlreadyMappedRule : IMappingRule
+{
+    public const string Code = "SubscriptionAlreadyMapped";
+
+    public Violation? Check(MappingFacts facts) => facts.Existing.Claim switch
+    {
+        SubscriptionHolder.ThisContext => new Violation(
+            Code,
+            $"The subscription “{facts.Subscription.Name}” ({facts.Subscription.Id}) is mapped already, or being mapped by another order.",
+            "Look it up on the Subscription Mapping page; remove that mapping there before mapping the subscription anew.",
+            "subscription.id"),
+        SubscriptionHolder.AnotherContext => new Violation(
+            Code,
+            $"Another context holds the subscription “{facts.Subscription.Name}” ({facts.Subscription.Id}).",
+            "A subscription can be mapped to one connection in the whole tenant: its holder has to remove that mapping first.",
+            "subscription.id"),
+        _ => null,
+    };
+}
