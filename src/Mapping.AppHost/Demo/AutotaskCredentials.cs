@@ -1,0 +1,3 @@
+namespace Mapping.AppHost.Demo;
+
+internal sealed record AutotaskCredentials(string UserName, string Secret, string IntegrationCode);

@@ -1,0 +1,3 @@
+namespace Mapping.AppHost.Demo;
+
+internal sealed record OrderFinding(string Code, string Message, string? Remedy);

@@ -1,0 +1,3 @@
+namespace Mapping.AppHost.Demo;
+
+internal sealed record OrderStep(string Name, string Status, string? Detail);

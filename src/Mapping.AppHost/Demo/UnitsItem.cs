@@ -1,0 +1,4 @@
+namespace Mapping.AppHost.Demo;
+
+/// <param name="Price">Extended: units × unit price for the days of the row.</param>
+internal sealed record UnitsItem(long Id, DateTime StartDate, DateTime EndDate, int Units, decimal Price, decimal Cost);
