@@ -1,0 +1,12 @@
+namespace Microsoft.Azure.Functions.Worker.Converters;
+
+public abstract class ConverterContext
+{
+    public abstract Type TargetType { get; }
+
+    public abstract object? Source { get; }
+
+    public abstract FunctionContext FunctionContext { get; }
+
+    public abstract IReadOnlyDictionary<string, object> Properties { get; }
+}

@@ -1,0 +1,19 @@
+using System.Text.RegularExpressions;
+using Mapping.LocalRuntime.Hosting;
+using Microsoft.Extensions.Configuration;
+
+namespace Mapping.LocalRuntime.Configuration;
+
+/// <summary>%SETTING% in an attribute or in host.json.</summary>
+internal sealed partial class SettingReferences(IConfiguration configuration)
+{
+    public string Resolve(string text) => Reference().Replace(text, match =>
+    {
+        var name = match.Groups[1].Value;
+        return configuration[name.Replace("__", ConfigurationPath.KeyDelimiter, StringComparison.Ordinal)]
+            ?? throw new LocalRuntimeException($"'{text}' refers to the setting {name}, which has no value.");
+    });
+
+    [GeneratedRegex("%([^%]+)%")]
+    private static partial Regex Reference();
+}

@@ -1,0 +1,9 @@
+namespace Mapping.LocalRuntime.Hosting.Discovery;
+
+internal enum FunctionKind
+{
+    Http,
+    Timer,
+    Orchestrator,
+    Activity,
+}

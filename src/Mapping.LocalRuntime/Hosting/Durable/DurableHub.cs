@@ -1,0 +1,40 @@
+using Mapping.LocalRuntime.Configuration;
+using Mapping.LocalRuntime.Durable;
+using Mapping.LocalRuntime.Http.Management;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Converters;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace Mapping.LocalRuntime.Hosting.Durable;
+
+/// <summary>Adds the engine, set up by host.json and the data directory.</summary>
+internal static class DurableHub
+{
+    private const string Database = "taskhub.db";
+    private const string RetentionSetting = "LocalRuntime:Retention";
+
+    public static void AddTo(IServiceCollection services)
+    {
+        services.TryAddSingleton<DataConverter>(JsonDataConverter.Default);
+        services.AddSingleton<ITaskCatalog, TaskCatalog>();
+        services.AddSingleton<ManagementAddress>();
+        services.AddDurableHub(_ => { });
+        services.AddOptions<DurableHubOptions>().Configure<HostSettings, DataDirectory, IConfiguration, IOptions<HostOptions>>(Configure);
+    }
+
+    private static void Configure(DurableHubOptions options, HostSettings settings, DataDirectory directory, IConfiguration configuration, IOptions<HostOptions> host)
+    {
+        options.DatabasePath = directory.File(Database);
+        options.HubName = settings.Hub.HubName;
+        options.DefaultVersion = settings.Hub.DefaultVersion;
+        options.MaxConcurrentActivities = settings.Hub.MaxConcurrentActivityFunctions;
+        options.MaxConcurrentOrchestrators = settings.Hub.MaxConcurrentOrchestratorFunctions;
+        options.ActivityTimeout = settings.FunctionTimeout;
+        options.Retention = configuration.GetValue<TimeSpan?>(RetentionSetting);
+        options.ShutdownTimeout = host.Value.ShutdownTimeout;
+    }
+}

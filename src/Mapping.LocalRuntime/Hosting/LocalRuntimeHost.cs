@@ -1,0 +1,37 @@
+using System.Reflection;
+using Mapping.LocalRuntime.Configuration;
+using Mapping.LocalRuntime.Http;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Hosting;
+
+namespace Mapping.LocalRuntime.Hosting;
+
+/// <summary>The web application behind FunctionsApplicationBuilder.</summary>
+internal static class LocalRuntimeHost
+{
+    private const string EnvironmentPrefix = "AZURE_FUNCTIONS_";
+
+    public static (WebApplicationBuilder Builder, WorkerApplicationBuilder Worker) CreateBuilder(string[] args, Assembly app)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = app.GetName().Name,
+            EnvironmentName = Environment.GetEnvironmentVariable($"{EnvironmentPrefix}ENVIRONMENT"),
+        });
+        var settings = LocalSettingsJson.Load(AppFiles.Find(LocalSettingsJson.Name));
+        if (app == Assembly.GetEntryAssembly())
+            SettingSources.CopyToEnvironment(settings);
+        SettingSources.Add(builder.Configuration, settings);
+        builder.WebHost.UseUrls(ListenAddress.Of(builder.Configuration, settings));
+        return (builder, builder.Services.AddLocalRuntime(settings, app));
+    }
+
+    public static IHost Build(WebApplicationBuilder builder)
+    {
+        var app = builder.Build();
+        HostEndpoints.Map(app);
+        return app;
+    }
+}

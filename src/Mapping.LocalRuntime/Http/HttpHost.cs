@@ -1,0 +1,34 @@
+using Mapping.LocalRuntime.Http.Keys;
+using Mapping.LocalRuntime.Http.Routing;
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Mapping.LocalRuntime.Http;
+
+internal static class HttpHost
+{
+
+    private const string BodyLimitSetting = "FUNCTIONS_REQUEST_BODY_SIZE_LIMIT";
+    private const long DefaultBodyLimit = 100 * 1024 * 1024;
+
+    public static void AddTo(IServiceCollection services)
+    {
+        // Without parts MVC looks for no controllers: only its results and formatters are of use here.
+        services.AddSingleton(new ApplicationPartManager());
+        services.AddMvcCore();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, FunctionMethodPolicy>());
+        services.AddSingleton(provider => KeyFile.LoadOrCreate(provider.GetRequiredService<Configuration.DataDirectory>()));
+        services.AddSingleton<KeyGuard>();
+        services.AddSingleton<HttpFunctionHandler>();
+        services.AddOptions<KestrelServerOptions>().Configure<IConfiguration>((kestrel, configuration) =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.AllowSynchronousIO = true; // HttpResponseData.WriteString and its like write at once.
+            kestrel.Limits.MaxRequestBodySize = configuration.GetValue(BodyLimitSetting, DefaultBodyLimit);
+        });
+    }
+}

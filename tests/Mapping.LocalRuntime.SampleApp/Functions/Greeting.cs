@@ -1,0 +1,3 @@
+namespace Mapping.LocalRuntime.SampleApp.Functions;
+
+public sealed record Greeting(string Name, int Times);

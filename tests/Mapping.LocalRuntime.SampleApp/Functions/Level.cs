@@ -1,0 +1,7 @@
+namespace Mapping.LocalRuntime.SampleApp.Functions;
+
+public enum Level
+{
+    Low,
+    High,
+}
