@@ -1,0 +1,8 @@
+namespace Mapping.Simulators.Autotask.Contracts;
+
+internal enum ProrationRounding
+{
+    AwayFromZero,
+    ToEven,
+    FourDecimals,
+}

@@ -1,0 +1,8 @@
+namespace Mapping.Simulators.Autotask.Entities;
+
+internal enum FieldAccess
+{
+    ReadOnly,
+    CreateOnly,
+    Writable,
+}

@@ -1,0 +1,8 @@
+namespace Mapping.Simulators.Autotask.Humans;
+
+internal enum HumanEditKind
+{
+    AddLine,
+    AdjustLine,
+    DescribeLine,
+}

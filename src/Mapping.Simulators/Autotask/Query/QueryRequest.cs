@@ -1,0 +1,3 @@
+namespace Mapping.Simulators.Autotask.Query;
+
+internal sealed record QueryRequest(int PageSize, IReadOnlyList<string>? IncludeFields, FilterGroup Filter);

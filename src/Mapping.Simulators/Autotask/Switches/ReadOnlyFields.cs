@@ -1,0 +1,7 @@
+namespace Mapping.Simulators.Autotask.Switches;
+
+internal enum ReadOnlyFields
+{
+    Ignored,
+    Refused,
+}

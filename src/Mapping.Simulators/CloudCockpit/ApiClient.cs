@@ -1,0 +1,3 @@
+namespace Mapping.Simulators.CloudCockpit;
+
+internal sealed record ApiClient(string ClientId, string Secret);

@@ -1,0 +1,8 @@
+namespace Mapping.Simulators.CloudCockpit;
+
+internal enum OrderStatus
+{
+    Processing,
+    Completed,
+    Failed,
+}
