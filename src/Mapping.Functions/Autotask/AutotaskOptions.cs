@@ -1,0 +1,19 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Mapping.Functions.Autotask;
+
+internal sealed class AutotaskOptions
+{
+    public const string SectionName = "Autotask";
+
+    /// <summary>Base up to and including <c>ATServicesRest/</c>.</summary>
+    [Required(ErrorMessage = "Autotask:ZoneDiscoveryUri is missing: the address of Autotask up to and including ATServicesRest/.")]
+    public Uri? ZoneDiscoveryUri { get; set; }
+
+    /// <summary>How long one attempt may take, from the first byte sent to the last one received.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "00:10:00", ErrorMessage = "Autotask:CallTimeout must be between 00:00:00.1 and 00:10:00.")]
+    public TimeSpan CallTimeout { get; set; } = TimeSpan.FromSeconds(60);
+
+    [Range(typeof(TimeSpan), "00:00:00", "7.00:00:00", ErrorMessage = "Autotask:PicklistCacheDuration must be between 00:00:00 and 7.00:00:00.")]
+    public TimeSpan PicklistCacheDuration { get; set; } = TimeSpan.FromHours(4);
+}

@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace Mapping.Functions.Autotask;
+
+[OptionsValidator]
+internal sealed partial class AutotaskOptionsValidator : IValidateOptions<AutotaskOptions>;

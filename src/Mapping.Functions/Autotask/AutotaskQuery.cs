@@ -1,0 +1,27 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Mapping.Functions.Autotask.Wire;
+
+namespace Mapping.Functions.Autotask;
+
+/// <summary>
+/// What we ask of Autotask's query language. Autotask ignores an operator that it does not know and then answers every row, so that operators are
+/// methods here, and fields are named by the wire type.
+/// </summary>
+internal sealed class AutotaskQuery
+{
+    private const int LargestPage = 500;
+    private readonly List<QueryFilter> _conditions = [];
+
+    public AutotaskQuery Equal(string field, long value) => With("eq", field, JsonValue.Create(value));
+
+    public AutotaskQuery OnOrAfter(string field, DateOnly value) => With("gte", field, JsonValue.Create(value.ToString("O")));
+
+    public QueryBody ToBody() => new(LargestPage, _conditions.Count == 1 ? [.. _conditions] : [new QueryFilter("and", Items: [.. _conditions])]);
+
+    private AutotaskQuery With(string @operator, string field, JsonNode value)
+    {
+        _conditions.Add(new QueryFilter(@operator, JsonNamingPolicy.CamelCase.ConvertName(field), value));
+        return this;
+    }
+}

@@ -1,0 +1,54 @@
+using Mapping.Functions.Autotask.Picklists;
+using Mapping.Functions.Autotask.Wire;
+using Mapping.Functions.Rules;
+
+namespace Mapping.Functions.Autotask;
+
+/// <summary>Autotask's records in our words.</summary>
+internal static class AutotaskRecords
+{
+    public static Company ToCompany(CompanyItem item, EntityPicklists picklists)
+    {
+        var types = picklists[nameof(item.CompanyType)];
+        return new Company(
+            item.Id,
+            item.CompanyName?.Trim() ?? "",
+            item.IsActive ?? false,
+            types.Means(item.CompanyType, "Customer"),
+            types.Label(item.CompanyType) ?? $"{item.CompanyType}");
+    }
+
+    public static Service ToService(ServiceItem item, EntityPicklists picklists) => new(
+        item.Id,
+        item.Name?.Trim() ?? "",
+        item.IsActive ?? false,
+        PeriodTypes.Of(picklists[nameof(item.PeriodType)], item.PeriodType),
+        item.UnitPrice ?? throw Lacks("service", item.Id, nameof(item.UnitPrice)),
+        item.UnitCost);
+
+    public static Contract ToContract(ContractItem item, EntityPicklists picklists) => new(
+        item.Id,
+        item.ContractName?.Trim() ?? "",
+        item.CompanyID ?? throw Lacks("contract", item.Id, nameof(item.CompanyID)),
+        picklists[nameof(item.ContractType)].Means(item.ContractType, "Recurring Service"),
+        picklists[nameof(item.Status)].Means(item.Status, "Active", "In Effect"),
+        PeriodTypes.Of(picklists[nameof(item.ContractPeriodType)], item.ContractPeriodType),
+        item.StartDate ?? throw Lacks("contract", item.Id, nameof(item.StartDate)),
+        item.EndDate ?? throw Lacks("contract", item.Id, nameof(item.EndDate)));
+
+    public static ContractServiceLine ToLine(ContractServiceItem item) =>
+        new(item.Id, item.ContractID, item.ServiceID, item.InternalDescription);
+
+    public static UnitsRow ToUnitsRow(ContractServiceUnitsItem item, long contractServiceId) => new(
+        item.Id,
+        contractServiceId,
+        item.StartDate ?? throw Lacks("units row", item.Id, nameof(item.StartDate)),
+        item.EndDate ?? throw Lacks("units row", item.Id, nameof(item.EndDate)),
+        item.Units is { } units && units == decimal.Truncate(units) ? checked((int)units) : throw Lacks("units row", item.Id, nameof(item.Units)),
+        item.Price,
+        item.Cost,
+        item.ApproveAndPostDate is not null);
+
+    private static AutotaskException Lacks(string record, long id, string field) =>
+        new(AutotaskFailure.Refused, $"Autotask's {record} {id} has no usable {field}.");
+}

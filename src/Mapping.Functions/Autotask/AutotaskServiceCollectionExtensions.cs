@@ -1,0 +1,65 @@
+using Mapping.Functions.Autotask.Http;
+using Mapping.Functions.Autotask.Picklists;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Mapping.Functions.Autotask;
+
+internal static class AutotaskServiceCollectionExtensions
+{
+    public static IServiceCollection AddAutotask(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<AutotaskOptions>()
+            .Bind(configuration.GetSection(AutotaskOptions.SectionName))
+            .Validate(
+                options => options.ZoneDiscoveryUri is null or { IsAbsoluteUri: true, Scheme: "https" or "http" },
+                "Autotask:ZoneDiscoveryUri must be an absolute http(s) address that ends in ATServicesRest/.")
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<AutotaskOptions>, AutotaskOptionsValidator>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<AutotaskLimits>();
+        services.AddSingleton<AutotaskApis>();
+        services.AddSingleton<AutotaskPicklists>();
+        services.AddSingleton<IAutotaskClient, AutotaskClient>();
+        services.AddSingleton<IAutotaskZones, AutotaskZones>();
+        services.AddTransient<AutotaskLimitHandler>();
+        services.AddTransient<AutotaskEvidenceHandler>();
+        services.AddTransient<AutotaskErrorHandler>();
+        services.AddTransient<AutotaskCredentialsHandler>();
+        AddZoneClient(services);
+        AddClient(services);
+        return services;
+    }
+
+    private static void AddClient(IServiceCollection services)
+    {
+        var client = AddSockets(services.AddHttpClient(AutotaskApis.ClientName));
+        client.AddResilienceHandler("reads", ReadRetries.Add);
+        client.AddHttpMessageHandler<AutotaskLimitHandler>()
+            .AddHttpMessageHandler<AutotaskEvidenceHandler>()
+            .AddHttpMessageHandler<AutotaskErrorHandler>()
+            .AddHttpMessageHandler<AutotaskCredentialsHandler>();
+    }
+
+    private static void AddZoneClient(IServiceCollection services)
+    {
+        var client = AddSockets(services.AddHttpClient(AutotaskZones.ClientName));
+        client.AddResilienceHandler("reads", ReadRetries.Add);
+        client.AddHttpMessageHandler<AutotaskEvidenceHandler>().AddHttpMessageHandler<AutotaskErrorHandler>();
+    }
+
+    private static IHttpClientBuilder AddSockets(IHttpClientBuilder client) => client
+        .RemoveAllLoggers()
+        .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+        .ConfigureHttpClient(http => http.Timeout = Timeout.InfiniteTimeSpan)
+        .UseSocketsHttpHandler((sockets, _) =>
+        {
+            sockets.ConnectTimeout = TimeSpan.FromSeconds(20);
+            sockets.PooledConnectionLifetime = TimeSpan.FromMinutes(5);
+            sockets.AutomaticDecompression = System.Net.DecompressionMethods.All;
+            sockets.AllowAutoRedirect = false;
+            sockets.UseCookies = false;
+        });
+}

@@ -1,0 +1,62 @@
+using Microsoft.Extensions.Logging;
+
+namespace Mapping.Functions.Autotask.Http;
+
+/// <summary>Records every attempt for the audit log, and logs it without bodies. Headers never leave this process but to Autotask.</summary>
+internal sealed partial class AutotaskEvidenceHandler(TimeProvider time, ILogger<AutotaskEvidenceHandler> logger) : DelegatingHandler
+{
+    private const int MaxBody = 1_000;
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var at = time.GetUtcNow();
+        var started = time.GetTimestamp();
+        var sent = request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken);
+        string? failure = "Cancelled";
+        try
+        {
+            var response = await base.SendAsync(request, cancellationToken);
+            failure = null;
+            return response;
+        }
+        catch (AutotaskException exception)
+        {
+            failure = exception.Failure.ToString();
+            throw;
+        }
+        finally
+        {
+            Record(request, at, (int)time.GetElapsedTime(started).TotalMilliseconds, sent, failure);
+        }
+    }
+
+    private void Record(HttpRequestMessage request, DateTimeOffset at, int milliseconds, string? sent, string? failure)
+    {
+        var call = AutotaskCall.Of(request);
+        var answer = AutotaskAnswer.Of(request);
+        var path = PathBelow(call.Base, request.RequestUri!);
+        CallRecorder.Add(new CallEvidence(
+            at,
+            request.Method.Method,
+            path,
+            (int?)answer?.Status,
+            milliseconds,
+            Cut(call, sent),
+            Cut(call, answer?.Body),
+            failure));
+        LogCall(request.Method.Method, path.Split('?')[0], (int?)answer?.Status, milliseconds, failure);
+    }
+
+    private static string PathBelow(Uri @base, Uri uri)
+    {
+        var path = uri.PathAndQuery;
+        return path.StartsWith(@base.AbsolutePath, StringComparison.OrdinalIgnoreCase) ? path[@base.AbsolutePath.Length..] : path;
+    }
+
+    private static string? Cut(AutotaskCall call, string? body) => body is null
+        ? null
+        : Redaction.Of(call.Connection, body) is { Length: > MaxBody } text ? text[..MaxBody] : Redaction.Of(call.Connection, body);
+
+    [LoggerMessage(LogLevel.Debug, "Autotask {Method} {Path}: {Status} after {Milliseconds} ms {Failure}")]
+    private partial void LogCall(string method, string path, int? status, int milliseconds, string? failure);
+}

@@ -1,0 +1,3 @@
+namespace Mapping.Functions.Autotask.Wire;
+
+internal sealed record QueryAnswer<T>(IReadOnlyList<T>? Items, PageDetails? PageDetails);

@@ -1,0 +1,7 @@
+using System.Text.Json.Serialization;
+
+namespace Mapping.Functions.Autotask.Wire;
+
+internal sealed record QueryBody(
+    [property: JsonPropertyName("MaxRecords")] int MaxRecords,
+    IReadOnlyList<QueryFilter> Filter);

@@ -1,0 +1,72 @@
+using Mapping.Functions.CloudCockpit.Wire;
+using Mapping.Functions.Rules;
+
+namespace Mapping.Functions.CloudCockpit;
+
+internal sealed class CloudCockpitClient(ICloudCockpitApi api) : ICloudCockpitClient
+{
+    private const int PageSize = 100;
+    private const int MaxPages = 1_000;
+
+    public Task PlaceOrderAsync(CloudCockpitCaller caller, Guid placedOrderId, Order order, CancellationToken cancellationToken)
+    {
+        var wire = new NewOrder(
+            placedOrderId,
+            order.Offer.Id,
+            order.Customer.Id,
+            order.Customer.ResellerId,
+            order.SubscriptionName,
+            order.Offer.TermDuration,
+            order.Offer.BillingFrequency,
+            order.Offer.Segment,
+            order.Quantity);
+        return api.PlaceOrderAsync(wire, caller.Tenant, CorrelationId.Of(caller), cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<Guid>> ListOpenOrdersAsync(CloudCockpitCaller caller, Guid customerId, CancellationToken cancellationToken)
+    {
+        var orders = await ReadAllAsync(page =>
+            api.ListOrdersAsync(customerId, page, PageSize, caller.Tenant, CorrelationId.Of(caller), cancellationToken));
+        return [.. orders.Select(order => Guid.TryParse(order.Id, out var id) ? id : (Guid?)null).OfType<Guid>()];
+    }
+
+    public async Task<IReadOnlyList<CustomerSubscription>> ListSubscriptionsAsync(
+        CloudCockpitCaller caller,
+        Guid customerId,
+        CancellationToken cancellationToken)
+    {
+        var subscriptions = await ReadAllAsync(page =>
+            api.ListSubscriptionsAsync(customerId, page, PageSize, caller.Tenant, CorrelationId.Of(caller), cancellationToken));
+
+        // One without a start date is still being provisioned.
+        return [.. subscriptions.Where(subscription => subscription.StartDate is not null).Select(ToSubscription)];
+    }
+
+    private static async Task<List<T>> ReadAllAsync<T>(Func<int, Task<Page<T>>> read)
+    {
+        var rows = new List<T>();
+        for (var number = 1; number <= MaxPages; number++)
+        {
+            var page = await read(number);
+            rows.AddRange(page.Items);
+            if (!page.HasNextPage || page.Items.Count == 0)
+            {
+                return rows;
+            }
+        }
+
+        throw new CloudCockpitException(false, $"CloudCockpit's pages do not end: {MaxPages} were read, and it still names a next one.");
+    }
+
+    private static CustomerSubscription ToSubscription(SubscriptionItem item) => new(
+        item.Id,
+        item.Name ?? "",
+        item.Status ?? "",
+        item.StartDate!.Value,
+        item.Quantity ?? 0,
+        Named<TermDuration>(item.TermDuration),
+        Named<BillingFrequency>(item.BillingFrequency));
+
+    private static T? Named<T>(string? name)
+        where T : struct, Enum => Enum.TryParse<T>(name, ignoreCase: true, out var value) && Enum.GetName(value)?.Length == name!.Length ? value : null;
+}

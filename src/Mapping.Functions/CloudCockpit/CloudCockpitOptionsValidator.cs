@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace Mapping.Functions.CloudCockpit;
+
+[OptionsValidator]
+internal sealed partial class CloudCockpitOptionsValidator : IValidateOptions<CloudCockpitOptions>;

@@ -1,0 +1,33 @@
+using Microsoft.Extensions.Options;
+
+namespace Mapping.Functions.CloudCockpit.Http;
+
+/// <summary>Sends one attempt within the call's time and turns whatever goes wrong into a <see cref="CloudCockpitException"/>.</summary>
+internal sealed class CloudCockpitErrorHandler(IOptions<CloudCockpitOptions> options, TimeProvider time) : DelegatingHandler
+{
+    private const int MaxBytes = 32 * 1024 * 1024;
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        using var timeout = new CancellationTokenSource(options.Value.CallTimeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        try
+        {
+            var response = await base.SendAsync(request, either.Token);
+            await response.Content.LoadIntoBufferAsync(MaxBytes, either.Token);
+            if (CloudCockpitErrors.In(request, response, await response.Content.ReadAsStringAsync(either.Token)) is not { } error)
+            {
+                return response;
+            }
+
+            response.Dispose();
+            throw error;
+        }
+        catch (Exception exception) when (
+            exception is HttpRequestException or IOException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            var reason = timeout.IsCancellationRequested ? "did not answer in time" : "could not be reached, or its answer broke off";
+            throw new CloudCockpitException(true, $"CloudCockpit {reason}.", exception);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using Mapping.Functions.CloudCockpit.Wire;
+using Refit;
+
+namespace Mapping.Functions.CloudCockpit;
+
+/// <summary>The inventory of what we ask of CloudCockpit.</summary>
+internal interface ICloudCockpitApi
+{
+    [Post("/v1/Orders")]
+    Task PlaceOrderAsync(
+        [Body] NewOrder order,
+        [Header("X-Tenant")] string tenant,
+        [Header("X-Correlation-Id")] Guid correlationId,
+        CancellationToken cancellationToken);
+
+    [Get("/v1/Orders/customers/{customerId}")]
+    Task<Page<OrderItem>> ListOrdersAsync(
+        Guid customerId,
+        [AliasAs("PageNumber")] int pageNumber,
+        [AliasAs("PageSize")] int pageSize,
+        [Header("X-Tenant")] string tenant,
+        [Header("X-Correlation-Id")] Guid correlationId,
+        CancellationToken cancellationToken);
+
+    [Get("/v1/customers/{customerId}/subscriptions")]
+    Task<Page<SubscriptionItem>> ListSubscriptionsAsync(
+        Guid customerId,
+        [AliasAs("PageNumber")] int pageNumber,
+        [AliasAs("PageSize")] int pageSize,
+        [Header("X-Tenant")] string tenant,
+        [Header("X-Correlation-Id")] Guid correlationId,
+        CancellationToken cancellationToken);
+}

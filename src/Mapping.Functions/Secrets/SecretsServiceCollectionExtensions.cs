@@ -1,0 +1,42 @@
+using Azure.Identity;
+using Azure.Security.KeyVault.Secrets;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Mapping.Functions.Secrets;
+
+internal static class SecretsServiceCollectionExtensions
+{
+    public static IServiceCollection AddSecrets(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<SecretsOptions>()
+            .Bind(configuration.GetSection(SecretsOptions.SectionName))
+            .PostConfigure(options => options.ManagedIdentityClientId ??= configuration["AZURE_CLIENT_ID"])
+            .Validate(
+                options => (options.VaultUri is null) != string.IsNullOrWhiteSpace(options.Directory),
+                "Set one of Secrets:VaultUri (a Key Vault) and Secrets:Directory (a local directory), and not both.")
+            .Validate(
+                options => options.VaultUri is null or { IsAbsoluteUri: true, Scheme: "https" },
+                "Secrets:VaultUri must be an absolute https address.")
+            .Validate(
+                options => options.Values.Keys.All(SecretName.IsValid),
+                "A name below Secrets:Values has 1 to 127 letters, digits and hyphens.")
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<SecretsOptions>, SecretsOptionsValidator>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<ISecretStore>(provider => provider.GetRequiredService<IOptions<SecretsOptions>>().Value switch
+        {
+            { VaultUri: { } uri } options => ActivatorUtilities.CreateInstance<KeyVaultSecretStore>(
+                provider,
+                new SecretClient(uri, new ManagedIdentityCredential(Identity(options)))),
+            _ => ActivatorUtilities.CreateInstance<DirectorySecretStore>(provider),
+        });
+        return services;
+    }
+
+    private static ManagedIdentityId Identity(SecretsOptions options) => string.IsNullOrWhiteSpace(options.ManagedIdentityClientId)
+        ? ManagedIdentityId.SystemAssigned
+        : ManagedIdentityId.FromUserAssignedClientId(options.ManagedIdentityClientId);
+}
