@@ -3,10 +3,13 @@ using System.Threading.RateLimiting;
 namespace Mapping.Functions.Autotask.Http;
 
 /// <summary>At most three calls at once per integration code and endpoint, in this whole process.</summary>
-internal sealed class AutotaskLimits : IAsyncDisposable
+internal sealed class AutotaskLimits(TimeProvider time) : IAsyncDisposable
 {
     private const int CallsAtOnce = 3;
     private const int MaxWaiting = 10_000;
+
+    /// <summary>Autotask frees a slot a moment after its answer, which matters once all of them are taken.</summary>
+    private static readonly TimeSpan ReleaseLag = TimeSpan.FromMilliseconds(50);
 
     private readonly PartitionedRateLimiter<EndpointKey> _limiter = PartitionedRateLimiter.Create<EndpointKey, EndpointKey>(key =>
         RateLimitPartition.GetConcurrencyLimiter(key, _ => new ConcurrencyLimiterOptions
@@ -16,12 +19,13 @@ internal sealed class AutotaskLimits : IAsyncDisposable
             QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
         }));
 
-    public async Task<RateLimitLease> WaitAsync(AutotaskConnection connection, string entity, CancellationToken cancellationToken)
+    public async Task<IDisposable> TakeAsync(AutotaskConnection connection, string entity, CancellationToken cancellationToken)
     {
-        var lease = await _limiter.AcquireAsync(new EndpointKey(connection.ZoneUri, connection.IntegrationCode, entity), 1, cancellationToken);
+        var key = new EndpointKey(connection.ZoneUri, connection.IntegrationCode, entity);
+        var lease = await _limiter.AcquireAsync(key, 1, cancellationToken);
         if (lease.IsAcquired)
         {
-            return lease;
+            return new Slot(this, key, lease);
         }
 
         lease.Dispose();
@@ -30,5 +34,20 @@ internal sealed class AutotaskLimits : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _limiter.DisposeAsync();
 
+    private async Task FreeAsync(EndpointKey key, RateLimitLease lease)
+    {
+        if (_limiter.GetStatistics(key)?.CurrentAvailablePermits == 0)
+        {
+            await Task.Delay(ReleaseLag, time, CancellationToken.None);
+        }
+
+        lease.Dispose();
+    }
+
     private readonly record struct EndpointKey(Uri Zone, string IntegrationCode, string Entity);
+
+    private sealed class Slot(AutotaskLimits limits, EndpointKey key, RateLimitLease lease) : IDisposable
+    {
+        public void Dispose() => _ = limits.FreeAsync(key, lease);
+    }
 }

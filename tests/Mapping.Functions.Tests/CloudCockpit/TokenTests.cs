@@ -1,0 +1,87 @@
+using Mapping.Functions.CloudCockpit;
+using Mapping.Functions.Tests.StandIns;
+
+namespace Mapping.Functions.Tests.CloudCockpit;
+
+public sealed class TokenTests
+{
+    [Fact]
+    public async Task One_token_serves_parallel_calls_until_shortly_before_it_expires()
+    {
+        await using var cockpit = await CloudCockpitStandIn.StartAsync((_, context) => context.JsonAsync("[]"), settings: ("CloudCockpit:Scope", "api://cockpit/.default"));
+
+        await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => cockpit.Client.ListOpenOrdersAsync(cockpit.Caller, cockpit.Customer, default)));
+        cockpit.Time.Ahead = TimeSpan.FromMinutes(57);
+        await cockpit.Client.ListOpenOrdersAsync(cockpit.Caller, cockpit.Customer, default);
+        Assert.Single(cockpit.TokenCalls);
+        cockpit.Time.Ahead = TimeSpan.FromMinutes(59);
+        await cockpit.Client.ListOpenOrdersAsync(cockpit.Caller, cockpit.Customer, default);
+
+        Assert.Equal(2, cockpit.TokenCalls.Count);
+        Assert.Equal("Bearer t2", cockpit.Calls[^1].Headers["Authorization"]);
+        Assert.Equal(
+            "grant_type=client_credentials&client_id=client-1&client_secret=client~s3cr3t%26more&scope=api%3A%2F%2Fcockpit%2F.default",
+            cockpit.TokenCalls[0].Body);
+        Assert.StartsWith("application/x-www-form-urlencoded", cockpit.TokenCalls[0].Headers["Content-Type"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_token_that_is_not_accepted_is_replaced_once()
+    {
+        await using var cockpit = await CloudCockpitStandIn.StartAsync((request, context) =>
+            request.Headers["Authorization"] == "Bearer t1" ? context.JsonAsync("", 401) : context.JsonAsync("[]"));
+
+        Assert.Empty(await cockpit.Client.ListOpenOrdersAsync(cockpit.Caller, cockpit.Customer, default));
+        Assert.Equal(["Bearer t1", "Bearer t2"], cockpit.Calls.Select(call => call.Headers["Authorization"]));
+    }
+
+    [Fact]
+    public async Task Credentials_that_stay_unaccepted_are_a_final_failure()
+    {
+        await using var cockpit = await CloudCockpitStandIn.StartAsync((_, context) => context.JsonAsync("", 401));
+
+        var failed = await Assert.ThrowsAsync<CloudCockpitException>(() => cockpit.Client.ListOpenOrdersAsync(cockpit.Caller, cockpit.Customer, default));
+
+        Assert.False(failed.IsTransient);
+        Assert.Equal(2, cockpit.Calls.Count);
+    }
+
+    [Fact]
+    public async Task A_missing_secret_is_named()
+    {
+        await using var cockpit = await CloudCockpitStandIn.StartAsync((_, context) => context.JsonAsync("[]"), secret: null);
+
+        var failed = await Assert.ThrowsAsync<CloudCockpitException>(() => cockpit.Client.ListOpenOrdersAsync(cockpit.Caller, cockpit.Customer, default));
+
+        Assert.False(failed.IsTransient);
+        Assert.Contains("CloudCockpitClientSecret", failed.Message, StringComparison.Ordinal);
+        Assert.Empty(cockpit.Server.Requests);
+    }
+
+    [Theory]
+    [InlineData(401, false, 1)]
+    [InlineData(503, true, 3)]
+    public async Task A_token_service_that_says_no_is_reported_without_what_was_sent(int status, bool isTransient, int calls)
+    {
+        await using var cockpit = await CloudCockpitStandIn.StartAsync(
+            (_, context) => context.JsonAsync("[]"),
+            token: context => context.JsonAsync($$"""{"error_description":"{{CloudCockpitStandIn.Secret}}"}""", status));
+
+        var failed = await Assert.ThrowsAsync<CloudCockpitException>(() => cockpit.Client.ListOpenOrdersAsync(cockpit.Caller, cockpit.Customer, default));
+
+        Assert.Equal(isTransient, failed.IsTransient);
+        Assert.Equal(calls, cockpit.TokenCalls.Count);
+        Assert.DoesNotContain(CloudCockpitStandIn.Secret, failed.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_log_line_shows_the_secret_or_a_token()
+    {
+        await using var cockpit = await CloudCockpitStandIn.StartAsync((_, context) => context.JsonAsync("[]"));
+
+        await cockpit.Client.ListOpenOrdersAsync(cockpit.Caller, cockpit.Customer, default);
+
+        Assert.DoesNotContain(cockpit.Logs.Lines, line =>
+            line.Contains("s3cr3t", StringComparison.Ordinal) || line.Contains("Bearer", StringComparison.Ordinal));
+    }
+}
