@@ -1,0 +1,25 @@
+using Mapping.Functions.Rules;
+using Mapping.Functions.Triggers.RequestReading;
+
+namespace Mapping.Functions.Triggers.OrderRequests;
+
+internal static class SubscriptionField
+{
+    private static readonly string[] Names = ["id", "name", "createdAt", "startDate"];
+
+    public static Subscription? Read(RequestField field)
+    {
+        if (field.AsObject(Names) is not { } subscription)
+        {
+            return null;
+        }
+
+        var id = subscription.Required("id").AsGuid();
+        var name = subscription.Required("name").AsName();
+        var createdAt = subscription.Required("createdAt").AsInstant();
+        var startDate = subscription.Required("startDate").AsDate();
+        return (id, name, createdAt, startDate) is ({ } guid, { } text, { } instant, { } date)
+            ? new Subscription(guid, text, instant, date)
+            : null;
+    }
+}
