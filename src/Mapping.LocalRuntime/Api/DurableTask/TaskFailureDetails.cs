@@ -35,10 +35,13 @@ public record TaskFailureDetails(
     // Inner failures carry no stack trace, as recorded on the real host.
     private static TaskFailureDetails Describe(Exception exception, string? stackTrace)
     {
-        var inner = exception.InnerException is { } cause ? Describe(cause, null) : null;
-        return exception is TaskFailedException failed
-            ? new TaskFailureDetails(exception.GetType().ToString(), exception.Message, stackTrace, failed.FailureDetails, null)
-            : new TaskFailureDetails(exception.GetType().ToString(), exception.Message, stackTrace, inner, null);
+        var inner = exception switch
+        {
+            TaskFailedException failed => failed.FailureDetails with { StackTrace = null },
+            { InnerException: { } cause } => Describe(cause, null),
+            _ => null,
+        };
+        return new TaskFailureDetails(exception.GetType().ToString(), exception.Message, stackTrace, inner, null);
     }
 
     private Type? FindErrorType(Assembly first)

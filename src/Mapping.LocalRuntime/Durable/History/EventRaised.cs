@@ -1,0 +1,3 @@
+namespace Mapping.LocalRuntime.Durable.History;
+
+internal sealed record EventRaised(DateTime At, string Name, string? Input) : HistoryEvent(At);

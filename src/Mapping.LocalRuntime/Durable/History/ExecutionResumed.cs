@@ -1,0 +1,3 @@
+namespace Mapping.LocalRuntime.Durable.History;
+
+internal sealed record ExecutionResumed(DateTime At, string? Reason) : HistoryEvent(At);

@@ -1,0 +1,3 @@
+namespace Mapping.LocalRuntime.Durable.History;
+
+internal sealed record OrchestratorStarted(DateTime At) : HistoryEvent(At);

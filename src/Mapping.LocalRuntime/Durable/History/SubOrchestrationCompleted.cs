@@ -1,0 +1,3 @@
+namespace Mapping.LocalRuntime.Durable.History;
+
+internal sealed record SubOrchestrationCompleted(DateTime At, int Id, string? Result) : HistoryEvent(At);

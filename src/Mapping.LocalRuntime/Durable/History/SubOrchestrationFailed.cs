@@ -1,0 +1,5 @@
+using Microsoft.DurableTask;
+
+namespace Mapping.LocalRuntime.Durable.History;
+
+internal sealed record SubOrchestrationFailed(DateTime At, int Id, TaskFailureDetails Failure) : HistoryEvent(At);

@@ -1,0 +1,3 @@
+namespace Mapping.LocalRuntime.Durable.History;
+
+internal sealed record TaskCompleted(DateTime At, int Id, string? Result) : HistoryEvent(At);

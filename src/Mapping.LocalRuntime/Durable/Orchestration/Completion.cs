@@ -1,0 +1,21 @@
+using Mapping.LocalRuntime.Durable.History;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+
+namespace Mapping.LocalRuntime.Durable.Orchestration;
+
+/// <summary>How a run ended. <see cref="Output"/> is JSON, or raw text for a failure and a reason.</summary>
+internal sealed record Completion(OrchestrationRuntimeStatus Status, string? Output, TaskFailureDetails? Failure = null, bool IncludesChildren = false)
+{
+    public static Completion Terminated(ExecutionTerminated by) =>
+        new(OrchestrationRuntimeStatus.Terminated, by.Reason, null, by.Recursive);
+
+    public static Completion Failed(Exception exception)
+    {
+        var details = TaskFailureDetails.FromException(exception);
+        return Failed(details);
+    }
+
+    public static Completion Failed(TaskFailureDetails failure) =>
+        new(OrchestrationRuntimeStatus.Failed, failure.ToString(), failure);
+}

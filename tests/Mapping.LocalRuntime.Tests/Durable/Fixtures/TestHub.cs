@@ -1,0 +1,108 @@
+using Mapping.LocalRuntime.Durable;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Mapping.LocalRuntime.Tests.Durable.Fixtures;
+
+/// <summary>The engine on a real file in a folder of its own. A hub that is opened on another's folder is the same hub after a restart.</summary>
+internal sealed class TestHub : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private readonly ServiceProvider services;
+    private readonly bool ownsFolder;
+    private bool isStopped;
+
+    private TestHub(ServiceProvider services, string folder, bool ownsFolder)
+    {
+        this.services = services;
+        this.ownsFolder = ownsFolder;
+        Folder = folder;
+    }
+
+    public string Folder { get; }
+
+    public IServiceProvider Services => services;
+
+    public DurableTaskClient Client => services.GetRequiredService<DurableTaskClient>();
+
+    public static async Task<TestHub> Start(
+        Action<DictionaryCatalog> declare, Action<DurableHubOptions>? configure = null, string? folder = null, TimeProvider? time = null)
+    {
+        var catalog = new DictionaryCatalog();
+        declare(catalog);
+        var path = folder ?? Directory.CreateTempSubdirectory("hub").FullName;
+        var collection = new ServiceCollection().AddLogging().AddSingleton<ITaskCatalog>(catalog);
+        if (time is not null)
+        {
+            collection.AddSingleton(time);
+        }
+
+        collection.AddDurableHub(options =>
+        {
+            options.DatabasePath = Path.Combine(path, "taskhub.db");
+            options.ShutdownTimeout = TimeSpan.FromSeconds(5);
+            configure?.Invoke(options);
+        });
+        var hub = new TestHub(collection.BuildServiceProvider(), path, folder is null);
+        foreach (var service in hub.services.GetServices<IHostedService>())
+        {
+            await service.StartAsync(CancellationToken.None);
+        }
+
+        return hub;
+    }
+
+    public async Task<OrchestrationMetadata> Run(string orchestrator, object? input = null, StartOrchestrationOptions? options = null)
+    {
+        var id = await Client.ScheduleNewOrchestrationInstanceAsync(orchestrator, input, options);
+        return await End(id);
+    }
+
+    public async Task<OrchestrationMetadata> End(string id)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        return await Client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true, patience.Token);
+    }
+
+    public async Task<OrchestrationMetadata> Until(string id, Func<OrchestrationMetadata, bool> condition)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (true)
+        {
+            if (await Client.GetInstanceAsync(id, getInputsAndOutputs: true, patience.Token) is { } found && condition(found))
+            {
+                return found;
+            }
+
+            await Task.Delay(10, patience.Token);
+        }
+    }
+
+    public async Task Stop()
+    {
+        if (isStopped)
+        {
+            return;
+        }
+
+        isStopped = true;
+        foreach (var service in services.GetServices<IHostedService>())
+        {
+            await service.StopAsync(CancellationToken.None);
+        }
+
+        await services.DisposeAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Stop();
+        if (ownsFolder)
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
+    }
+}
