@@ -6,8 +6,9 @@ namespace Mapping.AppHost.Demo;
 internal sealed class AutotaskView : IDisposable
 {
     private readonly HttpClient _client;
+    private readonly AutotaskCredentials _credentials;
 
-    private AutotaskView(HttpClient client) => _client = client;
+    private AutotaskView(HttpClient client, AutotaskCredentials credentials) => (_client, _credentials) = (client, credentials);
 
     public static async Task<AutotaskView> OpenAsync(Uri zoneDiscovery, AutotaskCredentials credentials, CancellationToken cancellationToken)
     {
@@ -18,16 +19,20 @@ internal sealed class AutotaskView : IDisposable
         client.DefaultRequestHeaders.Add("UserName", credentials.UserName);
         client.DefaultRequestHeaders.Add("Secret", credentials.Secret);
         client.DefaultRequestHeaders.Add("ApiIntegrationCode", credentials.IntegrationCode);
-        return new AutotaskView(client);
+        return new AutotaskView(client, credentials);
     }
-
-    public Uri Zone => _client.BaseAddress!;
 
     public Task<IReadOnlyList<ContractServiceItem>> ListLinesAsync(long contractId, long serviceId, CancellationToken cancellationToken) =>
         QueryAsync<ContractServiceItem>("ContractServices/query", [new("contractID", contractId), new("serviceID", serviceId)], cancellationToken);
 
     public async Task<IReadOnlyList<UnitsItem>> ListUnitsAsync(long contractServiceId, CancellationToken cancellationToken) =>
         [.. (await QueryAsync<UnitsItem>("ContractServiceUnits/query", [new("contractServiceID", contractServiceId)], cancellationToken)).OrderBy(row => row.StartDate)];
+
+    /// <summary>The query for a contract's lines, to be pasted into a shell.</summary>
+    public string Curl(long contractId) =>
+        $"curl -sS '{new Uri(_client.BaseAddress!, "ContractServices/query")}' -H 'UserName: {_credentials.UserName}' -H 'Secret: {_credentials.Secret}' "
+        + $"-H 'ApiIntegrationCode: {_credentials.IntegrationCode}' -H 'Content-Type: application/json' "
+        + $$"""-d '{"filter":[{"op":"eq","field":"contractID","value":{{contractId}}}]}'""";
 
     public void Dispose() => _client.Dispose();
 

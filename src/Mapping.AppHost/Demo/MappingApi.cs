@@ -28,8 +28,8 @@ internal sealed class MappingApi : IDisposable
         await EnsureAsync(response, HttpStatusCode.Accepted, cancellationToken);
     }
 
-    public async Task<OrderStatus> GetOrderAsync(string orderId, CancellationToken cancellationToken) =>
-        await _client.GetFromJsonAsync<OrderStatus>($"/api/orders/{orderId}", cancellationToken)
+    public async Task<OrderAnswer> GetOrderAsync(string orderId, CancellationToken cancellationToken) =>
+        await _client.GetFromJsonAsync<OrderAnswer>($"/api/orders/{orderId}", cancellationToken)
         ?? throw new StageException($"GET /api/orders/{orderId} answered nothing.");
 
     public async Task<IReadOnlyList<AuditEntry>> ListAuditAsync(string orderId, CancellationToken cancellationToken) =>

@@ -1,5 +1,5 @@
 namespace Mapping.AppHost.Demo;
 
 /// <summary>The answer of <c>GET /api/orders/{id}</c>, as far as we print it.</summary>
-internal sealed record OrderStatus(
+internal sealed record OrderAnswer(
     string OrderId, string Status, IReadOnlyList<OrderStep> Steps, IReadOnlyList<OrderFinding>? Violations, OrderResult? Result, string InstanceId, string CorrelationId);

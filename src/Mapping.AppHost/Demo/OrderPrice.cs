@@ -1,0 +1,3 @@
+namespace Mapping.AppHost.Demo;
+
+internal sealed record OrderPrice(decimal UnitCost, decimal UnitPrice, string Currency);

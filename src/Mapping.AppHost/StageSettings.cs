@@ -1,0 +1,19 @@
+using Mapping.Simulators;
+using Mapping.Simulators.SampleData;
+
+namespace Mapping.AppHost;
+
+/// <summary>The settings that point the app at what runs on this machine.</summary>
+internal static class StageSettings
+{
+    public static IReadOnlyDictionary<string, string> For(string tables, SimulatorHost simulators, string secretsDirectory) => new Dictionary<string, string>
+    {
+        ["Autotask:ZoneDiscoveryUri"] = simulators.AutotaskZoneDiscoveryUri.ToString(),
+        ["CloudCockpit:ApiUri"] = simulators.CloudCockpitApiUri.ToString(),
+        ["CloudCockpit:TokenUri"] = simulators.CloudCockpitTokenUri.ToString(),
+        ["CloudCockpit:ClientId"] = SampleCatalog.ClientId,
+        ["Storage:Tables"] = tables,
+        ["Secrets:Directory"] = secretsDirectory,
+        ["Secrets:Values:CloudCockpitClientSecret"] = SampleCatalog.ClientSecret,
+    };
+}
