@@ -6,12 +6,17 @@ namespace Mapping.Functions.Rules;
 /// <summary>What a line of ours carries in its internal description (Autotask keeps 100 characters).</summary>
 internal static class SubscriptionMarker
 {
+    private const string Prefix = "CloudCockpit ";
+
     public static string For(string tenant, Guid subscriptionId)
     {
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(tenant));
-        return $"CloudCockpit {Convert.ToHexStringLower(hash.AsSpan(0, 8))} {subscriptionId:D}";
+        return $"{Prefix}{Convert.ToHexStringLower(hash.AsSpan(0, 8))} {subscriptionId:D}";
     }
 
     public static bool IsIn(string? text, string marker) =>
         text is not null && text.Contains(marker, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether any subscription's marker stands there.</summary>
+    public static bool IsAny(string? text) => text is not null && text.Contains(Prefix, StringComparison.OrdinalIgnoreCase);
 }

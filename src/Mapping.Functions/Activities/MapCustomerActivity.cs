@@ -1,0 +1,24 @@
+using Mapping.Functions.Audit;
+using Mapping.Functions.Storage.Mappings;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Mapping.Functions.Activities;
+
+/// <summary>Maps the customer to the company; the run that made the mapping audits it.</summary>
+internal sealed class MapCustomerActivity(MappingStore mappings, MappingAudit audit)
+{
+    public sealed record Input(MappingJob Job, DateTimeOffset StartedAt);
+
+    public sealed record Output(MappingAttempt Attempt);
+
+    [Function(nameof(MapCustomerActivity))]
+    public async Task<Output> Run([ActivityTrigger] Input input, FunctionContext context)
+    {
+        var job = input.Job;
+        var attempt = await mappings.MapCustomerAsync(
+            job.Caller.Tenant, job.Sync.ConnectionId, job.Order.Customer.Id, job.Sync.CompanyId, job.InstanceId, context.CancellationToken);
+        var details = $"Customer {job.Order.Customer.Name} to company {job.Sync.CompanyId}.";
+        await audit.WriteAsync(job, AuditOperation.CreateConnectionCustomerMapping, attempt, input.StartedAt, details, context.CancellationToken);
+        return new Output(attempt);
+    }
+}

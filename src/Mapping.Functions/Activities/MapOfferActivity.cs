@@ -1,0 +1,24 @@
+using Mapping.Functions.Audit;
+using Mapping.Functions.Storage.Mappings;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Mapping.Functions.Activities;
+
+/// <summary>Maps the offer variant to the service; the run that made the mapping audits it.</summary>
+internal sealed class MapOfferActivity(MappingStore mappings, MappingAudit audit)
+{
+    public sealed record Input(MappingJob Job, DateTimeOffset StartedAt);
+
+    public sealed record Output(MappingAttempt Attempt);
+
+    [Function(nameof(MapOfferActivity))]
+    public async Task<Output> Run([ActivityTrigger] Input input, FunctionContext context)
+    {
+        var job = input.Job;
+        var attempt = await mappings.MapOfferAsync(
+            job.Caller.Tenant, job.Sync.ConnectionId, job.Order.Offer, job.Sync.ServiceId, job.InstanceId, context.CancellationToken);
+        var details = $"Offer {job.Order.Offer.Variant} to service {job.Sync.ServiceId}.";
+        await audit.WriteAsync(job, AuditOperation.CreateConnectionOfferMapping, attempt, input.StartedAt, details, context.CancellationToken);
+        return new Output(attempt);
+    }
+}

@@ -1,0 +1,20 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Mapping.Functions.Activities;
+
+internal sealed class MappingOptions
+{
+    public const string SectionName = "Mapping";
+
+    /// <summary>How long a placed order may take until its subscription exists.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "7.00:00:00")]
+    public TimeSpan OrderDeadline { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>How long a step waits for Autotask or CloudCockpit to be reachable again before the run fails.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
+    public TimeSpan FaultDeadline { get; set; } = TimeSpan.FromMinutes(8);
+
+    /// <summary>After how long a write that can't be seen counts as never applied. Autotask was seen to commit late; half a minute is the longest known.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
+    public TimeSpan SettleTime { get; set; } = TimeSpan.FromSeconds(40);
+}

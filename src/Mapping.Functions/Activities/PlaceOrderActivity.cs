@@ -1,0 +1,26 @@
+using Mapping.Functions.CloudCockpit;
+using Mapping.Functions.Rules;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Mapping.Functions.Activities;
+
+/// <summary>Places the order at CloudCockpit under an id derived from ours: a repeat is the same order.</summary>
+internal sealed class PlaceOrderActivity(ICloudCockpitClient cloudCockpit)
+{
+    public sealed record Input(Caller Caller, Order Order);
+
+    [Function(nameof(PlaceOrderActivity))]
+    public async Task<StepResult<bool>> Run([ActivityTrigger] Input input, FunctionContext context)
+    {
+        try
+        {
+            var caller = new CloudCockpitCaller(input.Caller.Tenant, input.Caller.CorrelationId);
+            await cloudCockpit.PlaceOrderAsync(caller, PlacedOrder.IdOf(input.Caller, input.Order), input.Order, context.CancellationToken);
+            return new StepResult<bool>(true, null, []);
+        }
+        catch (CloudCockpitException failure)
+        {
+            return new StepResult<bool>(false, PlacedOrder.FaultOf(failure, "OrderFailed"), []);
+        }
+    }
+}

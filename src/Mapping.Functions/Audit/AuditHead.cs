@@ -1,0 +1,20 @@
+using Azure;
+using Azure.Data.Tables;
+
+namespace Mapping.Functions.Audit;
+
+/// <summary>The end of a partition's hash chain. Whoever appends replaces it in the same transaction.</summary>
+internal sealed class AuditHead : ITableEntity
+{
+    public string PartitionKey { get; set; } = "";
+
+    public string RowKey { get; set; } = AuditKeys.Head;
+
+    public DateTimeOffset? Timestamp { get; set; }
+
+    public ETag ETag { get; set; }
+
+    public long Sequence { get; set; }
+
+    public string Hash { get; set; } = "";
+}

@@ -1,0 +1,21 @@
+using System.Globalization;
+using Mapping.Functions.Storage;
+
+namespace Mapping.Functions.Audit;
+
+/// <summary>Keys of the audit log: a partition per tenant and month; newest start first, and of one operation the end before the start.</summary>
+internal static class AuditKeys
+{
+    /// <summary>Sorts behind every row of its partition.</summary>
+    public const string Head = "~head";
+
+    public static string Partition(string tenant, DateTimeOffset startedAt) =>
+        $"{TableKeys.Tenant(tenant)}|{startedAt.UtcDateTime.ToString("yyyyMM", CultureInfo.InvariantCulture)}";
+
+    public static string Row(AuditRecord record) =>
+        $"{Instant(record.StartedAt)}|{record.OperationId:N}|{(record.Status == AuditStatus.Processing ? "1-start" : "0-end")}";
+
+    /// <summary>Later instants sort first.</summary>
+    public static string Instant(DateTimeOffset instant) =>
+        (DateTime.MaxValue.Ticks - instant.UtcTicks).ToString("D19", CultureInfo.InvariantCulture);
+}

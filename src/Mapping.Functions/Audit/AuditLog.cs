@@ -1,0 +1,24 @@
+using System.Collections.Concurrent;
+using Mapping.Functions.Storage;
+
+namespace Mapping.Functions.Audit;
+
+/// <summary>Appends to the audit log. Rows that wait for the same partition are written in one transaction.</summary>
+internal sealed class AuditLog(Tables tables, TimeProvider time) : IDisposable
+{
+    private readonly ConcurrentDictionary<string, AuditPartition> _partitions = new(StringComparer.Ordinal);
+
+    public Task AppendAsync(IEnumerable<AuditRecord> records, CancellationToken cancellationToken) =>
+        Task.WhenAll(records.Select(AuditRows.From).Select(row => PartitionOf(row).AppendAsync(row, cancellationToken)));
+
+    public void Dispose()
+    {
+        foreach (var partition in _partitions.Values)
+        {
+            partition.Dispose();
+        }
+    }
+
+    private AuditPartition PartitionOf(AuditEntity row) =>
+        _partitions.GetOrAdd(row.PartitionKey, key => new AuditPartition(key, tables.AuditLogs, time));
+}

@@ -1,0 +1,73 @@
+using System.Runtime.CompilerServices;
+using Azure.Data.Tables;
+using Mapping.Functions.Storage;
+
+namespace Mapping.Functions.Audit;
+
+/// <summary>Reads operations newest start first, each once and in its latest state.</summary>
+internal sealed class AuditReader(Tables tables)
+{
+    public async Task<AuditPage> ReadAsync(AuditQuery query, CancellationToken cancellationToken)
+    {
+        var items = new List<AuditItem>();
+        var last = query.After;
+        await foreach (var row in OperationsAsync(query, cancellationToken))
+        {
+            if (items.Count == query.PageSize)
+            {
+                return new AuditPage(items, last);
+            }
+
+            last = Position(row);
+            if (Matches(row, query))
+            {
+                items.Add(AuditItem.From(row));
+            }
+        }
+
+        return new AuditPage(items, null);
+    }
+
+    private async IAsyncEnumerable<AuditEntity> OperationsAsync(AuditQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        Guid? seen = null;
+        foreach (var month in Months(query))
+        {
+            var filter = Filter(month, query);
+            await foreach (var row in tables.AuditLogs.QueryAsync<AuditEntity>(filter, cancellationToken: cancellationToken))
+            {
+                // An operation's end stands right before its start.
+                if (row.OperationId != seen)
+                {
+                    seen = row.OperationId;
+                    yield return row;
+                }
+            }
+        }
+    }
+
+    private static string Filter(string partition, AuditQuery query)
+    {
+        var (from, to) = (AuditKeys.Instant(query.EndDate), AuditKeys.Instant(query.StartDate) + "}");
+        var after = query.After is { } position && string.CompareOrdinal(position, from) > 0 ? position + "}" : from;
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {partition} and RowKey ge {after} and RowKey lt {to} and Context eq {query.Context}");
+        return query.OrderId is null ? filter : $"{filter} and {TableClient.CreateQueryFilter($"OrderId eq {query.OrderId}")}";
+    }
+
+    private static IEnumerable<string> Months(AuditQuery query)
+    {
+        var oldest = new DateTimeOffset(query.StartDate.Year, query.StartDate.Month, 1, 0, 0, 0, TimeSpan.Zero);
+        for (var month = query.EndDate; month >= oldest; month = month.AddDays(1 - month.Day).AddDays(-1))
+        {
+            yield return AuditKeys.Partition(query.Tenant, month);
+        }
+    }
+
+    private static bool Matches(AuditEntity row, AuditQuery query) =>
+        (query.Operations is null || query.Operations.Any(operation => operation.ToString() == row.Operation))
+        && (query.Status is null || query.Status.ToString() == row.Status)
+        && (query.Customer is null || row.Customer.Contains(query.Customer, StringComparison.OrdinalIgnoreCase));
+
+    private static string Position(AuditEntity row) => row.RowKey[..row.RowKey.LastIndexOf('|')];
+}

@@ -1,0 +1,8 @@
+namespace Mapping.Functions.Audit;
+
+internal enum AuditStatus
+{
+    Processing,
+    Succeeded,
+    Failed,
+}

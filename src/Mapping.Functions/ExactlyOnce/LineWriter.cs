@@ -1,0 +1,127 @@
+using Mapping.Functions.Activities;
+using Mapping.Functions.Autotask;
+using Mapping.Functions.Connections;
+using Mapping.Functions.Rules;
+using Mapping.Functions.Storage.Leases;
+using Mapping.Functions.Storage.Ledger;
+using Microsoft.Extensions.Options;
+
+namespace Mapping.Functions.ExactlyOnce;
+
+/// <summary>Brings one line of ours onto the contract, once: intent → read → write → verify.</summary>
+internal sealed class LineWriter(
+    IAutotaskClient autotask,
+    RepeatedLineWriter repeated,
+    LedgerStore ledger,
+    ContractLeases leases,
+    IOptions<MappingOptions> options,
+    TimeProvider time)
+{
+    public async Task<WriteResult> WriteAsync(MappingJob job, ContractView view, AutotaskSession session, CancellationToken cancellationToken)
+    {
+        var entry = await ledger.OpenAsync(WriteKinds.Line(job), WriteKinds.LineFingerprint(job), job.InstanceId, job.Attempt, cancellationToken);
+        if (entry.Is() == LedgerState.Confirmed && entry.ContractServiceId is { } known)
+        {
+            return WriteResult.Confirmed(known);
+        }
+
+        if (entry.Is() == LedgerState.Refused && entry.Attempt == job.Attempt)
+        {
+            return WriteResult.Refused(entry.Message);
+        }
+
+        await using var lease = await leases.TryAcquireAsync(session.Connection.ZoneUri, job.Sync.ContractId, job.InstanceId, cancellationToken);
+        return lease is null ? WriteResult.Busy : await WriteAsync(new LineWrite(job, session, entry, lease), view, cancellationToken);
+    }
+
+    private async Task<WriteResult> WriteAsync(LineWrite write, ContractView view, CancellationToken cancellationToken)
+    {
+        var lines = await LookAsync(write, view, cancellationToken);
+        if (lines.Ours.Count > 0)
+        {
+            return await AdoptAsync(write, lines, cancellationToken);
+        }
+
+        if (write.Entry.MayBeAtAutotask())
+        {
+            if (await repeated.FindAsync(write, lines, cancellationToken) is { } settled)
+            {
+                return settled;
+            }
+
+            if (time.GetUtcNow() < write.Entry.SentAt + options.Value.SettleTime)
+            {
+                return WriteResult.Unknown("The line was sent and its answer is lost. It may still appear on the contract.");
+            }
+        }
+
+        return await SendAsync(write, lines, cancellationToken);
+    }
+
+    /// <summary>The lines as they stand now: the plan's own read serves while nobody else had a turn and nothing was sent since.</summary>
+    private async Task<LinesOnContract> LookAsync(LineWrite write, ContractView view, CancellationToken cancellationToken)
+    {
+        var isCurrent = write.Entry.Sends == 0 && write.Lease.Token == view.Turn + 1 && view.IsFresh(time.GetUtcNow());
+        return isCurrent ? new LinesOnContract(write.Job, view.Lines) : await ReadAsync(write, cancellationToken);
+    }
+
+    private async Task<WriteResult> SendAsync(LineWrite write, LinesOnContract lines, CancellationToken cancellationToken)
+    {
+        await write.MarkSentAsync(ledger, lines, time.GetUtcNow(), cancellationToken);
+        long? id;
+        try
+        {
+            id = await autotask.CreateLineAsync(
+                write.Session.Autotask, write.Job.Sync.ContractId, write.Job.Sync.ServiceId, write.Job.Marker, cancellationToken);
+        }
+        catch (AutotaskException refusal) when (refusal.Failure == AutotaskFailure.Refused)
+        {
+            return write.Job.Sync.AllowRepeatService && lines.HasService
+                ? await repeated.WriteAsync(write, cancellationToken)
+                : await write.RefuseAsync(ledger, refusal.Message, cancellationToken);
+        }
+        catch (AutotaskException lost) when (lost.Failure == AutotaskFailure.Unknown)
+        {
+            await ledger.MoveAsync(write.Entry, LedgerState.Unknown, cancellationToken);
+            return WriteResult.Unknown(lost.Message);
+        }
+        catch (AutotaskException)
+        {
+            await write.TakeBackAsync(ledger, cancellationToken);
+            throw;
+        }
+
+        return await VerifyAsync(write, id, cancellationToken);
+    }
+
+    private async Task<WriteResult> VerifyAsync(LineWrite write, long? id, CancellationToken cancellationToken)
+    {
+        var lines = await ReadAsync(write, cancellationToken);
+        if (lines.Ours.Count == 0 && id is { } created && lines.NewSince(write.Entry).Any(line => line.Id == created))
+        {
+            await autotask.MarkLineAsync(write.Session.Autotask, write.Job.Sync.ContractId, created, write.Job.Marker, cancellationToken);
+            lines = await ReadAsync(write, cancellationToken);
+        }
+
+        return lines.Ours.Count > 0
+            ? await AdoptAsync(write, lines, cancellationToken)
+            : WriteResult.Unknown("Autotask took the line but does not show it with our marker.");
+    }
+
+    private async Task<WriteResult> AdoptAsync(LineWrite write, LinesOnContract lines, CancellationToken cancellationToken)
+    {
+        if (lines.Ours is [var ours] && ours.ServiceId == write.Job.Sync.ServiceId)
+        {
+            return await write.ConfirmAsync(ledger, ours.Id, cancellationToken);
+        }
+
+        var ids = string.Join(", ", lines.Ours.Select(line => $"{line.Id} (service {line.ServiceId})"));
+        return new WriteResult(
+            WriteState.Differs,
+            Code: "OutcomeUnknown",
+            Message: $"Contract {write.Job.Sync.ContractId} has lines with this subscription's marker that are not the one ordered: {ids}. Look at them in Autotask, clear the marker of those that are not ours, then retry.");
+    }
+
+    private async Task<LinesOnContract> ReadAsync(LineWrite write, CancellationToken cancellationToken) =>
+        new(write.Job, await autotask.ListLinesAsync(write.Session.Autotask, write.Job.Sync.ContractId, cancellationToken));
+}

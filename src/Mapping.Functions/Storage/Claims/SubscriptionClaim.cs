@@ -1,0 +1,46 @@
+using Azure;
+using Azure.Data.Tables;
+
+namespace Mapping.Functions.Storage.Claims;
+
+/// <summary>Who holds a subscription in the tenant and, once mapped, where it stands in Autotask.</summary>
+internal sealed class SubscriptionClaim : ITableEntity
+{
+    public const string Claimed = nameof(Claimed);
+    public const string Mapped = nameof(Mapped);
+
+    public string PartitionKey { get; set; } = "";
+
+    public string RowKey { get; set; } = "";
+
+    public DateTimeOffset? Timestamp { get; set; }
+
+    public ETag ETag { get; set; }
+
+    public string Context { get; set; } = "";
+
+    public string ConnectionId { get; set; } = "";
+
+    public string OrderId { get; set; } = "";
+
+    public string InstanceId { get; set; } = "";
+
+    public string State { get; set; } = Claimed;
+
+    public DateTimeOffset ClaimedAt { get; set; }
+
+    public Guid CustomerId { get; set; }
+
+    public string OfferVariant { get; set; } = "";
+
+    public long? CompanyId { get; set; }
+
+    public long? ServiceId { get; set; }
+
+    public long? ContractId { get; set; }
+
+    public long? ContractServiceId { get; set; }
+
+    /// <summary>yyyy-MM-dd</summary>
+    public string? EffectiveDate { get; set; }
+}

@@ -1,0 +1,13 @@
+namespace Mapping.Functions.Storage.Leases;
+
+/// <summary>The right to write to one contract for a while.</summary>
+internal sealed class ContractLease(LeaseRow row, ContractLeases leases) : IAsyncDisposable
+{
+    public long Token => row.Token;
+
+    /// <summary>Right before a write: is it still ours, with enough time for a call?</summary>
+    /// <exception cref="LeaseLostException">It is not.</exception>
+    public Task EnsureHeldAsync(CancellationToken cancellationToken) => leases.RenewAsync(row, cancellationToken);
+
+    public async ValueTask DisposeAsync() => await leases.ReleaseAsync(row);
+}

@@ -1,0 +1,44 @@
+using Azure;
+using Azure.Data.Tables;
+
+namespace Mapping.Functions.Storage.Ledger;
+
+/// <summary>One write to Autotask: it stands here before it is sent.</summary>
+internal sealed class LedgerEntry : ITableEntity
+{
+    public string PartitionKey { get; set; } = "";
+
+    public string RowKey { get; set; } = "";
+
+    public DateTimeOffset? Timestamp { get; set; }
+
+    public ETag ETag { get; set; }
+
+    public string State { get; set; } = nameof(LedgerState.Intended);
+
+    /// <summary>What is written, in words: the same key with other words is a conflict, not a repeat.</summary>
+    public string Fingerprint { get; set; } = "";
+
+    public string InstanceId { get; set; } = "";
+
+    public int Attempt { get; set; }
+
+    /// <summary>The lines that stood on the contract before the first send, by id, comma-separated.</summary>
+    public string? StandingLines { get; set; }
+
+    /// <summary>How often it was sent.</summary>
+    public int Sends { get; set; }
+
+    public DateTimeOffset? SentAt { get; set; }
+
+    /// <summary>The fencing token under which it was last sent.</summary>
+    public long FencingToken { get; set; }
+
+    public long? ContractServiceId { get; set; }
+
+    public string? Message { get; set; }
+
+    public LedgerState Is() => Enum.Parse<LedgerState>(State);
+
+    public bool MayBeAtAutotask() => Is() is LedgerState.Sent or LedgerState.Unknown;
+}

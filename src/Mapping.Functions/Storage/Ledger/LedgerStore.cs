@@ -1,0 +1,38 @@
+namespace Mapping.Functions.Storage.Ledger;
+
+internal sealed class LedgerStore(Tables tables)
+{
+    /// <summary>The entry of a write: inserted when absent, else as it stands.</summary>
+    /// <exception cref="InvalidOperationException">The key stands with another fingerprint.</exception>
+    public async Task<LedgerEntry> OpenAsync(LedgerKey key, string fingerprint, string instanceId, int attempt, CancellationToken cancellationToken)
+    {
+        var entry = new LedgerEntry
+        {
+            PartitionKey = TableKeys.ConnectionScope(key.Tenant, key.ConnectionId),
+            RowKey = TableKeys.LedgerEntry(key.SubscriptionId, key.Kind, key.Period),
+            Fingerprint = fingerprint,
+            InstanceId = instanceId,
+            Attempt = attempt,
+        };
+        if (await tables.Ledger.TryAddAsync(entry, cancellationToken))
+        {
+            return entry;
+        }
+
+        var standing = await tables.Ledger.FindAsync<LedgerEntry>(entry.PartitionKey, entry.RowKey, cancellationToken)
+            ?? throw new LedgerChangedException();
+        return standing.Fingerprint == fingerprint
+            ? standing
+            : throw new InvalidOperationException($"The ledger holds another write under {entry.RowKey}: '{standing.Fingerprint}', not '{fingerprint}'.");
+    }
+
+    /// <exception cref="LedgerChangedException">Somebody else moved the entry meanwhile.</exception>
+    public async Task MoveAsync(LedgerEntry entry, LedgerState state, CancellationToken cancellationToken)
+    {
+        entry.State = state.ToString();
+        if (!await tables.Ledger.TryReplaceAsync(entry, cancellationToken))
+        {
+            throw new LedgerChangedException();
+        }
+    }
+}

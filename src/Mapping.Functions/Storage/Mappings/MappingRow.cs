@@ -1,0 +1,24 @@
+using Azure;
+using Azure.Data.Tables;
+
+namespace Mapping.Functions.Storage.Mappings;
+
+/// <summary>One direction of a mapping. Both directions stand in one partition and are written in one transaction.</summary>
+internal sealed class MappingRow : ITableEntity
+{
+    public string PartitionKey { get; set; } = "";
+
+    public string RowKey { get; set; } = "";
+
+    public DateTimeOffset? Timestamp { get; set; }
+
+    public ETag ETag { get; set; }
+
+    /// <summary>What this side is mapped to: a company, a customer, a service or an offer variant.</summary>
+    public string Target { get; set; } = "";
+
+    /// <summary>The run that made the mapping, so that this run alone audits it, also after a crash.</summary>
+    public string MadeBy { get; set; } = "";
+
+    public DateTimeOffset MadeAt { get; set; }
+}

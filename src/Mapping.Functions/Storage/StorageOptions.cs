@@ -1,0 +1,15 @@
+namespace Mapping.Functions.Storage;
+
+internal sealed class StorageOptions
+{
+    public const string SectionName = "Storage";
+
+    /// <summary>A connection string, for one machine.</summary>
+    public string? Tables { get; set; }
+
+    /// <summary>The table endpoint, reached with the managed identity.</summary>
+    public Uri? TablesUri { get; set; }
+
+    /// <summary>Client id of a user-assigned identity; empty for the system-assigned one.</summary>
+    public string? ManagedIdentityClientId { get; set; }
+}

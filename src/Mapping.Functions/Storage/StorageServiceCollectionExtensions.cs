@@ -1,0 +1,39 @@
+using Azure.Data.Tables;
+using Azure.Identity;
+using Mapping.Functions.Storage.Claims;
+using Mapping.Functions.Storage.Connections;
+using Mapping.Functions.Storage.Leases;
+using Mapping.Functions.Storage.Ledger;
+using Mapping.Functions.Storage.Mappings;
+using Mapping.Functions.Storage.Orders;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Mapping.Functions.Storage;
+
+internal static class StorageServiceCollectionExtensions
+{
+    public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.SectionName)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
+        services.AddSingleton(provider => Connect(provider.GetRequiredService<IOptions<StorageOptions>>().Value));
+        services.AddSingleton<Tables>();
+        services.AddHostedService<TablesInitializer>();
+        services.AddSingleton<OrderStore>();
+        services.AddSingleton<ConnectionStore>();
+        services.AddSingleton<MappingStore>();
+        services.AddSingleton<ClaimStore>();
+        services.AddSingleton<LedgerStore>();
+        services.AddSingleton<ContractLeases>();
+        return services;
+    }
+
+    private static TableServiceClient Connect(StorageOptions options) => options.TablesUri is { } uri
+        ? new TableServiceClient(uri, new ManagedIdentityCredential(
+            string.IsNullOrWhiteSpace(options.ManagedIdentityClientId)
+                ? ManagedIdentityId.SystemAssigned
+                : ManagedIdentityId.FromUserAssignedClientId(options.ManagedIdentityClientId)))
+        : new TableServiceClient(options.Tables);
+}

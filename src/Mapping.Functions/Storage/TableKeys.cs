@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text;
+using Mapping.Functions.Rules;
+
+namespace Mapping.Functions.Storage;
+
+/// <summary>Every key of every table is made here. They are persisted contracts, pinned by a test.</summary>
+internal static class TableKeys
+{
+    public const string UnscheduledPartition = "~unscheduled";
+
+    public static string Scope(string tenant, string context) => $"{Escape(tenant)}|{Escape(context)}";
+
+    public static string Tenant(string tenant) => Escape(tenant);
+
+    public static string Order(string orderId) => Escape(orderId);
+
+    public static string ConnectionScope(string tenant, string connectionId) => $"{Escape(tenant)}|{Escape(connectionId)}";
+
+    public static string Customer(Guid customerId) => $"customer|{customerId:D}";
+
+    public static string Company(long companyId) => $"company|{companyId.ToString(CultureInfo.InvariantCulture)}";
+
+    public static string OfferVariant(Offer offer) =>
+        $"offer|{Escape(offer.Id)}|{offer.Segment}|{offer.TermDuration}|{offer.BillingFrequency}";
+
+    public static string Service(long serviceId) => $"service|{serviceId.ToString(CultureInfo.InvariantCulture)}";
+
+    public static string Subscription(Guid subscriptionId) => subscriptionId.ToString("D");
+
+    public static string LedgerEntry(Guid subscriptionId, string kind, string period) => $"{subscriptionId:D}|{kind}|{period}";
+
+    public static string Zone(Uri zone) => Escape(zone.Authority + zone.AbsolutePath.TrimEnd('/'));
+
+    public static string Contract(long contractId) => $"contract|{contractId.ToString(CultureInfo.InvariantCulture)}";
+
+    /// <summary>Keeps letters, digits and <c>. _ @ : -</c>; everything else becomes <c>~</c> and four hex digits, so that no two values meet in one key.</summary>
+    public static string Escape(string value)
+    {
+        if (value.All(IsPlain))
+        {
+            return value;
+        }
+
+        var key = new StringBuilder(value.Length + 16);
+        foreach (var c in value)
+        {
+            _ = IsPlain(c) ? key.Append(c) : key.Append('~').Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
+        }
+
+        return key.ToString();
+    }
+
+    private static bool IsPlain(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '@' or ':' or '-';
+}
