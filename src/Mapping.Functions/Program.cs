@@ -1,1 +1,25 @@
-Console.WriteLine("skeleton");
+using Mapping.Functions.Activities;
+using Mapping.Functions.Audit;
+using Mapping.Functions.Autotask;
+using Mapping.Functions.CloudCockpit;
+using Mapping.Functions.Connections;
+using Mapping.Functions.Secrets;
+using Mapping.Functions.Storage;
+using Mapping.Functions.Triggers;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+var builder = FunctionsApplication.CreateBuilder(args);
+builder.ConfigureFunctionsWebApplication();
+builder.Services
+    .AddSingleton(TimeProvider.System)
+    .AddSecrets(builder.Configuration)
+    .AddAutotask(builder.Configuration)
+    .AddCloudCockpit(builder.Configuration)
+    .AddStorage(builder.Configuration)
+    .AddAudit()
+    .AddConnections()
+    .AddActivities(builder.Configuration)
+    .AddTriggers();
+builder.Build().Run();

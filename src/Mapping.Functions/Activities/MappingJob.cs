@@ -10,4 +10,6 @@ internal sealed record MappingJob(Caller Caller, Order Order, Subscription Subsc
     public SyncChoice Sync => Order.Sync ?? throw new InvalidOperationException("An order without a sync choice has nothing to map.");
 
     public DateOnly EffectiveDate => Rules.EffectiveDate.Of(Order.Offer, Sync, Subscription);
+
+    public Price? Price => Order.Price;
 }

@@ -1,14 +1,23 @@
+using Mapping.Functions.ExactlyOnce;
 using Mapping.Functions.Storage.Claims;
+using Mapping.Functions.Storage.Ledger;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Mapping.Functions.Activities;
 
-/// <summary>Gives the subscription back when the run ends before any write to Autotask.</summary>
-internal sealed class ReleaseSubscriptionActivity(ClaimStore claims)
+/// <summary>Gives the subscription back when the run ends with nothing of it in Autotask; the ledger knows.</summary>
+internal sealed class ReleaseSubscriptionActivity(ClaimStore claims, LedgerStore ledger)
 {
     public sealed record Input(MappingJob Job);
 
     [Function(nameof(ReleaseSubscriptionActivity))]
-    public Task Run([ActivityTrigger] Input input, FunctionContext context) =>
-        claims.ReleaseAsync(input.Job.Caller.Tenant, input.Job.Subscription.Id, input.Job.InstanceId, context.CancellationToken);
+    public async Task Run([ActivityTrigger] Input input, FunctionContext context)
+    {
+        var job = input.Job;
+        var line = await ledger.FindAsync(WriteKinds.Line(job), context.CancellationToken);
+        if (line is null || line.Is() is LedgerState.Intended or LedgerState.Refused)
+        {
+            await claims.ReleaseAsync(job.Caller.Tenant, job.Subscription.Id, job.InstanceId, context.CancellationToken);
+        }
+    }
 }

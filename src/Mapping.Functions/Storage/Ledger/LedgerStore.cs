@@ -2,6 +2,12 @@ namespace Mapping.Functions.Storage.Ledger;
 
 internal sealed class LedgerStore(Tables tables)
 {
+    public Task<LedgerEntry?> FindAsync(LedgerKey key, CancellationToken cancellationToken) =>
+        tables.Ledger.FindAsync<LedgerEntry>(
+            TableKeys.ConnectionScope(key.Tenant, key.ConnectionId),
+            TableKeys.LedgerEntry(key.SubscriptionId, key.Kind, key.Period),
+            cancellationToken);
+
     /// <summary>The entry of a write: inserted when absent, else as it stands.</summary>
     /// <exception cref="InvalidOperationException">The key stands with another fingerprint.</exception>
     public async Task<LedgerEntry> OpenAsync(LedgerKey key, string fingerprint, string instanceId, int attempt, CancellationToken cancellationToken)
@@ -19,8 +25,7 @@ internal sealed class LedgerStore(Tables tables)
             return entry;
         }
 
-        var standing = await tables.Ledger.FindAsync<LedgerEntry>(entry.PartitionKey, entry.RowKey, cancellationToken)
-            ?? throw new LedgerChangedException();
+        var standing = await FindAsync(key, cancellationToken) ?? throw new LedgerChangedException();
         return standing.Fingerprint == fingerprint
             ? standing
             : throw new InvalidOperationException($"The ledger holds another write under {entry.RowKey}: '{standing.Fingerprint}', not '{fingerprint}'.");

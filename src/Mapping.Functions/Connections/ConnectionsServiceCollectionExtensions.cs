@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Mapping.Functions.Connections;
+
+internal static class ConnectionsServiceCollectionExtensions
+{
+    public static IServiceCollection AddConnections(this IServiceCollection services) => services
+        .AddSingleton<AutotaskSessions>()
+        .AddSingleton<ConnectionRegistration>();
+}

@@ -1,0 +1,67 @@
+using Mapping.Functions.Activities;
+using Mapping.Functions.Autotask;
+using Mapping.Functions.Rules;
+using Mapping.Functions.Storage.Orders;
+using Microsoft.DurableTask;
+
+namespace Mapping.Functions.Orchestrations;
+
+/// <summary>One run for one order: what it has learnt so far, and how it calls activities and waits. Lives inside an orchestrator: nothing here but the context's time, ids and tasks.</summary>
+internal sealed class MappingRun(TaskOrchestrationContext context, OrderRun input, BeginRunActivity.Output settings)
+{
+    /// <summary>No wait for Autotask is longer than this, so that a run notices soon when it is back.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
+
+    public TaskOrchestrationContext Context { get; } = context;
+
+    public Caller Caller { get; } = input.Caller;
+
+    public Order Order { get; } = input.Order;
+
+    public OrderRun Input { get; } = input;
+
+    public BeginRunActivity.Output Settings { get; } = settings;
+
+    public RunSteps Steps { get; } = new(context);
+
+    public RunAudit Audit { get; } = new(context, input);
+
+    public List<CallEvidence> Calls { get; } = [];
+
+    public Subscription? Subscription { get; set; } = input.Order.Subscription;
+
+    public IReadOnlyList<Violation> Warnings { get; set; } = [];
+
+    public ContractView? View { get; set; }
+
+    public bool HoldsSubscription { get; set; }
+
+    public MappingResult? Result { get; set; }
+
+    public MappingJob Job => new(
+        Caller,
+        Order,
+        Subscription ?? throw new InvalidOperationException("The subscription is not known yet."),
+        Context.InstanceId,
+        Input.Attempt);
+
+    /// <summary>Calls an activity that speaks to the outside; waits and calls again while the failure is a passing one.</summary>
+    public async Task<StepResult<T>> CallAsync<T>(string activity, object activityInput)
+    {
+        var backoff = new Backoff(Context, LongestWait);
+        while (true)
+        {
+            var result = await Context.CallActivityAsync<StepResult<T>>(activity, activityInput, ActivityRetries.Infrastructure);
+            Calls.AddRange(result.Calls);
+            if (result.Fault is not { IsTransient: true } fault || backoff.Waited > Settings.FaultDeadline)
+            {
+                return result;
+            }
+
+            Steps.Waiting(fault.Message);
+            await backoff.WaitAsync(fault.RetryAfter);
+        }
+    }
+
+    public Backoff NewBackoff() => new(Context, LongestWait);
+}

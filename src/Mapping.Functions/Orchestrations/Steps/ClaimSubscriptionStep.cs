@@ -1,0 +1,19 @@
+using Mapping.Functions.Activities;
+using Mapping.Functions.Rules;
+using Mapping.Functions.Rules.Subscriptions;
+
+namespace Mapping.Functions.Orchestrations.Steps;
+
+/// <summary>Takes the subscription for this run; the loser of a race learns that another one holds it.</summary>
+internal static class ClaimSubscriptionStep
+{
+    public static Task<RunEnd?> RunAsync(MappingRun run) => run.Steps.DoAsync("ClaimSubscription", 35, () => ClaimAsync(run));
+
+    private static async Task<RunEnd?> ClaimAsync(MappingRun run)
+    {
+        var claim = await run.Context.CallActivityAsync<ClaimSubscriptionActivity.Output>(
+            nameof(ClaimSubscriptionActivity), new ClaimSubscriptionActivity.Input(run.Job), ActivityRetries.Infrastructure);
+        run.HoldsSubscription = claim.Holder == SubscriptionHolder.ThisOrder;
+        return run.HoldsSubscription ? null : RunEnd.Rejected([SubscriptionAlreadyMappedRule.HeldBy(claim.Holder)]);
+    }
+}

@@ -1,0 +1,67 @@
+using Mapping.Functions.Activities;
+using Mapping.Functions.ExactlyOnce;
+using Mapping.Functions.Rules;
+using Mapping.Functions.Storage.Orders;
+
+namespace Mapping.Functions.Orchestrations.Steps;
+
+/// <summary>The line, then quantity, cost and price by one adjustment. An Azure plan's line gets its units with its first month.</summary>
+internal static class CreateContractServiceStep
+{
+    public static Task<RunEnd?> RunAsync(MappingRun run) => run.Steps.DoAsync("CreateContractService", 95, () => CreateAsync(run));
+
+    private static async Task<RunEnd?> CreateAsync(MappingRun run)
+    {
+        var view = run.View ?? throw new InvalidOperationException("There is no contract to write to.");
+        var line = await WriteAsync(run, nameof(CreateContractLineActivity), new CreateContractLineActivity.Input(run.Job, view));
+        if (line.State != WriteState.Confirmed || line.ContractServiceId is not { } lineId)
+        {
+            return RunEnd.Of(line);
+        }
+
+        run.Result = Result(run.Job, lineId, units: 0);
+        if (run.Order.Offer.Type == OfferType.AzurePlan)
+        {
+            run.Steps.Detail($"Contract service {lineId} without units: the first month's cost brings the unit.");
+            return null;
+        }
+
+        var units = await WriteAsync(run, nameof(AdjustUnitsActivity), new AdjustUnitsActivity.Input(run.Job, view.Contract, lineId));
+        if (units.State != WriteState.Confirmed)
+        {
+            return RunEnd.Of(units);
+        }
+
+        run.Result = Result(run.Job, lineId, run.Order.Quantity);
+        run.Steps.Detail($"Contract service {lineId} with {run.Order.Quantity} units from {run.Job.EffectiveDate:yyyy-MM-dd}.");
+        return null;
+    }
+
+    /// <summary>Comes back while another writer is at the contract or the outcome may still show.</summary>
+    private static async Task<WriteResult> WriteAsync(MappingRun run, string activity, object input)
+    {
+        var backoff = run.NewBackoff();
+        WriteResult? before = null;
+        while (true)
+        {
+            var answer = await run.CallAsync<WriteResult>(activity, input);
+            var write = answer.Fault is { } fault ? Failed(fault, before) : answer.Value ?? throw new InvalidOperationException("A write gave nothing.");
+            if (!write.IsWaiting || backoff.Waited > run.Settings.FaultDeadline)
+            {
+                return write;
+            }
+
+            before = write;
+            run.Steps.Waiting(write.Message ?? "Looking at Autotask.");
+            await backoff.WaitAsync();
+        }
+    }
+
+    /// <summary>A fault comes only where this call applied nothing; what an earlier one did stays as unknown as it was.</summary>
+    private static WriteResult Failed(StepFault fault, WriteResult? before) => before is { State: WriteState.Unknown }
+        ? before with { State = WriteState.Differs, Message = $"{before.Message} It can't be looked up: {fault.Message}" }
+        : new WriteResult(WriteState.Refused, Code: fault.Code, Message: fault.Message);
+
+    private static MappingResult Result(MappingJob job, long lineId, int units) => new(
+        job.Sync.CompanyId, job.Sync.ServiceId, job.Sync.ContractId, lineId, units, job.EffectiveDate, job.Subscription.Id);
+}

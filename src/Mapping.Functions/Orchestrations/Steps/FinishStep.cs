@@ -1,0 +1,33 @@
+using Mapping.Functions.Activities;
+using Mapping.Functions.Storage.Orders;
+
+namespace Mapping.Functions.Orchestrations.Steps;
+
+/// <summary>Whatever happened: the claim is given back when nothing was written, the audit log says how it ended, then the order does.</summary>
+internal static class FinishStep
+{
+    public static async Task<OrderOutcome> RunAsync(MappingRun run, RunEnd end)
+    {
+        if (run.HoldsSubscription && run.Result is null)
+        {
+            await run.Context.CallActivityAsync(
+                nameof(ReleaseSubscriptionActivity), new ReleaseSubscriptionActivity.Input(run.Job), ActivityRetries.Infrastructure);
+        }
+
+        run.Steps.Close(end);
+        await run.Audit.EndAsync(end, Details(run), run.Calls);
+        var outcome = new OrderOutcome(
+            end.State, end.Code, end.Message, end.Violations, run.Warnings, run.Result, run.Steps.All, run.Steps.Percent);
+        await run.Context.CallActivityAsync(
+            nameof(RecordOutcomeActivity),
+            new RecordOutcomeActivity.Input(run.Caller, run.Order.OrderId, run.Input.RunToken, outcome),
+            ActivityRetries.Infrastructure);
+        return end.State is OrderState.Failed or OrderState.OutcomeUnknown
+            ? throw new MappingFailedException($"{end.Code}: {end.Message}")
+            : outcome;
+    }
+
+    private static string? Details(MappingRun run) => run.Result is { } result
+        ? $"Contract service {result.ContractServiceId} of service {result.ServiceId} on contract {result.ContractId}: {result.Units} units from {result.EffectiveDate:yyyy-MM-dd}."
+        : null;
+}

@@ -1,0 +1,16 @@
+using Mapping.Functions.Activities;
+
+namespace Mapping.Functions.Orchestrations.Steps;
+
+internal static class RecordMappingStep
+{
+    public static Task<RunEnd?> RunAsync(MappingRun run) => run.Steps.DoAsync("RecordMapping", 100, () => RecordAsync(run));
+
+    private static async Task<RunEnd?> RecordAsync(MappingRun run)
+    {
+        var result = run.Result ?? throw new InvalidOperationException("There is nothing to record.");
+        await run.Context.CallActivityAsync(
+            nameof(RecordMappingActivity), new RecordMappingActivity.Input(run.Job, result.ContractServiceId), ActivityRetries.Infrastructure);
+        return null;
+    }
+}

@@ -1,0 +1,43 @@
+using Mapping.Functions.Triggers.RequestReading;
+using Microsoft.AspNetCore.Http;
+
+namespace Mapping.Functions.Triggers.Answers;
+
+/// <summary>The only place that knows both our codes and HTTP's.</summary>
+internal static class ProblemAnswers
+{
+    private const string ContentType = "application/problem+json";
+
+    public static JsonAnswer InvalidRequest(IReadOnlyList<FieldError> errors) => Answer(Problem.Of(
+        StatusCodes.Status400BadRequest, "InvalidRequest", "The request is not valid: see errors for each field.", errors));
+
+    public static JsonAnswer InvalidRequest(string field, string message) => InvalidRequest([new FieldError(field, message)]);
+
+    public static JsonAnswer TooLarge(int maxBytes) => Answer(Problem.Of(
+        StatusCodes.Status413PayloadTooLarge,
+        "BodyTooLarge",
+        $"The body is larger than {maxBytes} bytes.",
+        [new FieldError("$", $"must not be larger than {maxBytes} bytes")]));
+
+    public static JsonAnswer NotFound(string code, string what) =>
+        Answer(Problem.Of(StatusCodes.Status404NotFound, code, $"There is no such {what} in this context."));
+
+    public static JsonAnswer OrderConflict(string orderId) => Answer(Problem.Of(
+        StatusCodes.Status409Conflict,
+        "OrderConflict",
+        $"Order {orderId} exists with another content. Send the same order to join it, or choose a new id."));
+
+    public static JsonAnswer NothingToRetry(string orderId, string status) => Answer(Problem.Of(
+        StatusCodes.Status409Conflict, "NothingToRetry", $"Order {orderId} is {status}: there is nothing to retry."));
+
+    public static JsonAnswer AutotaskUserUnknown(string userName) => Answer(Problem.Of(
+        StatusCodes.Status422UnprocessableEntity,
+        "AutotaskUserUnknown",
+        "Autotask knows no API user of this name. Check the user name (key) of the API user.",
+        [new FieldError("userName", $"is not known to Autotask: {userName}")]));
+
+    public static JsonAnswer Unavailable(string code, string detail) => Answer(Problem.Of(
+        StatusCodes.Status503ServiceUnavailable, code, detail)).With("Retry-After", "5");
+
+    private static JsonAnswer Answer(Problem problem) => new(problem.Status, problem, ContentType);
+}

@@ -1,0 +1,31 @@
+using Mapping.Functions.Storage.Connections;
+using Mapping.Functions.Triggers.Answers;
+using Mapping.Functions.Triggers.Connections;
+using Mapping.Functions.Triggers.Requests;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Mapping.Functions.Triggers;
+
+/// <summary>The connections of the caller's context.</summary>
+internal sealed class ListConnectionsTrigger(PortalEndpoint endpoint, ConnectionStore connections)
+{
+    [Function(nameof(ListConnectionsTrigger))]
+    public Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "connections")] HttpRequest request,
+        FunctionContext context) =>
+        endpoint.ReadAsync(request, async caller =>
+        {
+            var query = new QueryReader(request.Query);
+            var (size, after) = (query.Number("pageSize", 1, 500, 100), query.Position("continuationToken"));
+            if (query.Errors.Count > 0)
+            {
+                return ProblemAnswers.InvalidRequest(query.Errors);
+            }
+
+            var (page, next) = await connections.ListAsync(caller.Tenant, caller.Context, size, after, context.CancellationToken);
+            return new JsonAnswer(
+                StatusCodes.Status200OK, new ListView<ConnectionView>([.. page.Select(ConnectionView.Of)], ContinuationToken.Write(next)));
+        });
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using Mapping.Functions.Triggers.RequestReading;
+using Microsoft.AspNetCore.Http;
+
+namespace Mapping.Functions.Triggers.Requests;
+
+/// <summary>Reads query parameters strictly and collects what is wrong with them.</summary>
+internal sealed class QueryReader(IQueryCollection query)
+{
+    private readonly List<FieldError> _errors = [];
+
+    public IReadOnlyList<FieldError> Errors => _errors;
+
+    public string? Text(string name, int longest = 256)
+    {
+        var text = query[name].ToString();
+        return text.Length <= longest ? (text.Length == 0 ? null : text) : Fail<string>(name, $"must have at most {longest} characters");
+    }
+
+    public int Number(string name, int least, int most, int otherwise)
+    {
+        var text = Text(name);
+        return text is null ? otherwise
+            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number
+            : Fail<int>(name, $"must be a whole number from {least} to {most}");
+    }
+
+    public DateTimeOffset? Instant(string name)
+    {
+        const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+        var text = Text(name);
+        return text is null ? null
+            : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, Utc, out var instant) && instant.Year is >= 2000 and <= 2100 ? instant
+            : Fail<DateTimeOffset?>(name, "must be a date or an instant (ISO 8601) between 2000 and 2100");
+    }
+
+    public T? Name<T>(string name)
+        where T : struct, Enum
+    {
+        var text = Text(name);
+        return text is null ? null
+            : Enum.TryParse<T>(text, out var value) && Enum.GetName(value) == text ? value
+            : Fail<T?>(name, $"must be one of {string.Join(", ", Enum.GetNames<T>())}");
+    }
+
+    public IReadOnlyList<T>? Names<T>(string name)
+        where T : struct, Enum
+    {
+        var names = Text(name, 1000)?.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (names is null)
+        {
+            return null;
+        }
+
+        var known = Enum.GetNames<T>();
+        return names.All(known.Contains)
+            ? [.. names.Select(Enum.Parse<T>)]
+            : Fail<IReadOnlyList<T>>(name, $"must be names out of {string.Join(", ", known)}, separated by |");
+    }
+
+    public string? Position(string name)
+    {
+        var token = Text(name, 1000);
+        return token is null ? null : ContinuationToken.Read(token) ?? Fail<string>(name, "is not one that we gave");
+    }
+
+    private T? Fail<T>(string name, string message)
+    {
+        _errors.Add(new FieldError(name, message));
+        return default;
+    }
+}

@@ -1,0 +1,13 @@
+using Mapping.Functions.Triggers.Orders;
+using Mapping.Functions.Triggers.Requests;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Mapping.Functions.Triggers;
+
+internal static class TriggersServiceCollectionExtensions
+{
+    public static IServiceCollection AddTriggers(this IServiceCollection services) => services
+        .AddSingleton<PortalEndpoint>()
+        .AddSingleton<OrderIntake>()
+        .AddSingleton<OrderScheduler>();
+}
