@@ -1,0 +1,3 @@
+using Mapping.TestKit.Azurite;
+
+[assembly: AssemblyFixture(typeof(AzuriteFixture))]

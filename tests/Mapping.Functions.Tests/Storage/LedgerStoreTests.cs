@@ -1,0 +1,49 @@
+using Mapping.Functions.Storage.Ledger;
+using Mapping.TestKit.Azurite;
+
+namespace Mapping.Functions.Tests.Storage;
+
+public class LedgerStoreTests(AzuriteFixture azurite)
+{
+    private readonly LedgerKey _key = new(TestTables.NewTenant(), "c1", Guid.NewGuid(), "Line", "-");
+
+    [Fact]
+    public async Task An_intent_stands_before_anything_is_sent_and_is_found_as_it_stands()
+    {
+        var ledger = await LedgerAsync();
+        var entry = await OpenAsync(ledger);
+        Assert.Equal(LedgerState.Intended, entry.Is());
+
+        await ledger.MoveAsync(entry, LedgerState.Sent, CancellationToken.None);
+        entry.ContractServiceId = 42;
+        await ledger.MoveAsync(entry, LedgerState.Confirmed, CancellationToken.None);
+
+        var again = await OpenAsync(ledger);
+        Assert.Equal((LedgerState.Confirmed, 42L), (again.Is(), again.ContractServiceId));
+    }
+
+    [Fact]
+    public async Task Of_two_workers_at_the_same_write_one_moves_it()
+    {
+        var ledger = await LedgerAsync();
+        var (one, other) = (await OpenAsync(ledger), await OpenAsync(ledger));
+
+        await ledger.MoveAsync(one, LedgerState.Sent, CancellationToken.None);
+
+        await Assert.ThrowsAsync<LedgerChangedException>(() => ledger.MoveAsync(other, LedgerState.Sent, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task The_same_key_for_another_write_is_a_conflict()
+    {
+        var ledger = await LedgerAsync();
+        await OpenAsync(ledger);
+        var conflict = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            ledger.OpenAsync(_key, "contract 30 service 12", "run-1", 1, CancellationToken.None));
+        Assert.Contains("contract 30 service 12", conflict.Message, StringComparison.Ordinal);
+    }
+
+    private async Task<LedgerStore> LedgerAsync() => new(await TestTables.CreateAsync(azurite));
+
+    private Task<LedgerEntry> OpenAsync(LedgerStore ledger) => ledger.OpenAsync(_key, "contract 29 service 12", "run-1", 1, CancellationToken.None);
+}
