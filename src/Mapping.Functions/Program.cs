@@ -19,7 +19,7 @@ builder.Services
     .AddCloudCockpit(builder.Configuration)
     .AddStorage(builder.Configuration)
     .AddAudit()
-    .AddConnections()
+    .AddAutotaskConnections()
     .AddActivities(builder.Configuration)
     .AddTriggers();
 builder.Build().Run();

@@ -1,5 +1,4 @@
 using Mapping.Functions.Audit;
-using Mapping.Functions.Rules;
 using Mapping.Functions.Storage.Mappings;
 
 namespace Mapping.Functions.Activities;

@@ -4,7 +4,7 @@ namespace Mapping.Functions.Connections;
 
 internal static class ConnectionsServiceCollectionExtensions
 {
-    public static IServiceCollection AddConnections(this IServiceCollection services) => services
+    public static IServiceCollection AddAutotaskConnections(this IServiceCollection services) => services
         .AddSingleton<AutotaskSessions>()
         .AddSingleton<ConnectionRegistration>();
 }

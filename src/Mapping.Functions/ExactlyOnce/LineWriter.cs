@@ -1,7 +1,6 @@
 using Mapping.Functions.Activities;
 using Mapping.Functions.Autotask;
 using Mapping.Functions.Connections;
-using Mapping.Functions.Rules;
 using Mapping.Functions.Storage.Leases;
 using Mapping.Functions.Storage.Ledger;
 using Microsoft.Extensions.Options;

@@ -12,6 +12,9 @@ namespace Mapping.Functions.Triggers;
 /// <summary>The audit log of the caller's context, newest first.</summary>
 internal sealed class ListAuditLogsTrigger(PortalEndpoint endpoint, AuditReader audit, OrderStore orders, TimeProvider time)
 {
+    /// <summary>Each month is a partition of its own: a longer range would ask too many.</summary>
+    private static readonly TimeSpan LongestRange = TimeSpan.FromDays(1830);
+
     [Function(nameof(ListAuditLogsTrigger))]
     public Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "audit-logs")] HttpRequest request,
@@ -37,6 +40,11 @@ internal sealed class ListAuditLogsTrigger(PortalEndpoint endpoint, AuditReader 
         if (query.Errors.Count > 0)
         {
             return ProblemAnswers.InvalidRequest(query.Errors);
+        }
+
+        if (endDate - startDate > LongestRange)
+        {
+            return ProblemAnswers.InvalidRequest("startDate", $"must lie at most {LongestRange.Days} days before endDate");
         }
 
         var page = await audit.ReadAsync(wanted, cancellationToken);

@@ -14,6 +14,6 @@ internal static class ClaimSubscriptionStep
         var claim = await run.Context.CallActivityAsync<ClaimSubscriptionActivity.Output>(
             nameof(ClaimSubscriptionActivity), new ClaimSubscriptionActivity.Input(run.Job), ActivityRetries.Infrastructure);
         run.HoldsSubscription = claim.Holder == SubscriptionHolder.ThisOrder;
-        return run.HoldsSubscription ? null : RunEnd.Rejected([SubscriptionAlreadyMappedRule.HeldBy(claim.Holder)]);
+        return SubscriptionAlreadyMappedRule.HeldBy(claim.Holder, run.Job.Subscription) is { } held ? RunEnd.Rejected([held]) : null;
     }
 }
