@@ -28,10 +28,13 @@ internal static class LocalRuntimeHost
         return (builder, builder.Services.AddLocalRuntime(settings, app));
     }
 
-    public static IHost Build(WebApplicationBuilder builder)
+    public static IHost Build(WebApplicationBuilder builder, Assembly assembly)
     {
+        if (builder.Configuration[OpenTelemetryExport.Endpoint] is { Length: > 0 })
+            OpenTelemetryExport.AddTo(builder.Services);
         var app = builder.Build();
+        Cors.Use(app, app.Services);
         HostEndpoints.Map(app);
-        return app;
+        return assembly == Assembly.GetEntryAssembly() ? new FunctionsHost(app) : app;
     }
 }

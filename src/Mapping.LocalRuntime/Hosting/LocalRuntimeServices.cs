@@ -1,10 +1,12 @@
 using System.Reflection;
 using System.Text.Json;
+using Mapping.LocalRuntime.Admin;
 using Mapping.LocalRuntime.Configuration;
 using Mapping.LocalRuntime.Hosting.Discovery;
 using Mapping.LocalRuntime.Hosting.Durable;
 using Mapping.LocalRuntime.Hosting.Invocation;
 using Mapping.LocalRuntime.Http;
+using Mapping.LocalRuntime.Timers;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,6 +28,8 @@ internal static class LocalRuntimeServices
         services.AddSingleton<SettingReferences>();
         services.AddSingleton<DataDirectory>();
         services.AddSingleton(provider => HostJson.Load(AppFiles.Find(HostJson.Name), provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton<FunctionErrors>();
+        services.AddSingleton<FunctionSwitches>();
         services.AddSingleton<InvocationDeadline>();
         services.AddSingleton<FunctionInvoker>();
         services.AddHostedService<StartupReport>();
@@ -33,6 +37,10 @@ internal static class LocalRuntimeServices
         services.Configure<JsonSerializerOptions>(json => json.PropertyNameCaseInsensitive = true);
         services.AddSingleton<IPostConfigureOptions<WorkerOptions>, WorkerOptionsDefaults>();
         HttpHost.AddTo(services);
+        AdminHost.AddTo(services);
+        Cors.AddTo(services, localSettings);
+        if (functions.All.Any(function => function.Kind is FunctionKind.Timer))
+            TimerServices.AddTo(services);
         if (functions.All.Any(function => function.UsesDurable))
             DurableHub.AddTo(services);
         return worker;

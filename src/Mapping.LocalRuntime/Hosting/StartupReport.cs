@@ -9,7 +9,8 @@ using Microsoft.Extensions.Hosting;
 namespace Mapping.LocalRuntime.Hosting;
 
 /// <summary>Prints the functions and, when the host is ready, where it listens.</summary>
-internal sealed class StartupReport(IServer server, FunctionRegistry functions, HostSettings settings, SettingReferences references) : IHostedLifecycleService
+internal sealed class StartupReport(IServer server, FunctionRegistry functions, FunctionSwitches switches, FunctionErrors errors, HostSettings settings, SettingReferences references)
+    : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -34,6 +35,10 @@ internal sealed class StartupReport(IServer server, FunctionRegistry functions, 
 
     private string Description(FunctionDescriptor function, Uri? address)
     {
+        if (switches.IsDisabled(function))
+            return $"{function.TriggerType} (disabled)";
+        if (errors.Of(function) is { } error)
+            return $"{function.TriggerType} (in error: {error})";
         if (function.Kind is not FunctionKind.Http)
             return function.TriggerType;
         var route = FunctionRoute.Of(function, settings, references);

@@ -1,6 +1,7 @@
 using Mapping.LocalRuntime.Admin;
 using Mapping.LocalRuntime.Configuration;
 using Mapping.LocalRuntime.Durable;
+using Mapping.LocalRuntime.Hosting;
 using Mapping.LocalRuntime.Hosting.Discovery;
 using Mapping.LocalRuntime.Http.Keys;
 using Mapping.LocalRuntime.Http.Routing;
@@ -18,20 +19,27 @@ internal static class HostEndpoints
     {
         var services = endpoints.ServiceProvider;
         var functions = services.GetRequiredService<FunctionRegistry>();
-        var keys = services.GetRequiredService<KeyGuard>();
-        AdminEndpoints.Map(endpoints, keys);
+        var switches = services.GetRequiredService<FunctionSwitches>();
+        AdminEndpoints.Map(endpoints);
         if (functions.All.Any(function => function.UsesDurable))
-            endpoints.MapDurableManagement(keys.ManagementAccess);
-        foreach (var function in functions.All.Where(function => function.Kind is FunctionKind.Http))
+            endpoints.MapDurableManagement(services.GetRequiredService<KeyGuard>().ManagementAccess);
+        foreach (var function in functions.All.Where(function => function.Kind is FunctionKind.Http && !switches.IsDisabled(function)))
             Map(endpoints, function, services);
     }
 
     private static void Map(IEndpointRouteBuilder endpoints, FunctionDescriptor function, IServiceProvider services)
     {
-        var route = FunctionRoute.Of(function, services.GetRequiredService<HostSettings>(), services.GetRequiredService<SettingReferences>());
         var handler = services.GetRequiredService<HttpFunctionHandler>();
-        endpoints.Map(RoutePatternFactory.Parse(route.Pattern), http => handler.HandleAsync(http, function))
-            .WithMetadata(route.Methods)
-            .WithDisplayName(function.Name);
+        try
+        {
+            var route = FunctionRoute.Of(function, services.GetRequiredService<HostSettings>(), services.GetRequiredService<SettingReferences>());
+            endpoints.Map(RoutePatternFactory.Parse(route.Pattern), http => handler.HandleAsync(http, function))
+                .WithMetadata(route.Methods)
+                .WithDisplayName(function.Name);
+        }
+        catch (Exception exception) when (exception is LocalRuntimeException or RoutePatternException)
+        {
+            services.GetRequiredService<FunctionErrors>().Add(function, exception.Message);
+        }
     }
 }

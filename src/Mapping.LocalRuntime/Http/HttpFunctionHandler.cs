@@ -9,17 +9,32 @@ using Microsoft.Extensions.Logging;
 
 namespace Mapping.LocalRuntime.Http;
 
-/// <summary>One HTTP request to one function: key, invocation, answer.</summary>
-internal sealed partial class HttpFunctionHandler(KeyGuard keys, FunctionInvoker invoker, InvocationDeadline deadline, ILogger<HttpFunctionHandler> logger)
+/// <summary>One HTTP request to one function: key, room, invocation, answer.</summary>
+internal sealed partial class HttpFunctionHandler(
+    KeyGuard keys,
+    RequestGate gate,
+    FunctionInvoker invoker,
+    InvocationDeadline deadline,
+    ILogger<HttpFunctionHandler> logger)
 {
     public async Task HandleAsync(HttpContext http, FunctionDescriptor function)
     {
+        gate.AddCustomHeaders(http.Response);
         if (!keys.Allows(http, ((HttpTriggerAttribute)function.Trigger).AuthLevel))
         {
             http.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return;
         }
 
+        using var room = await gate.EnterAsync(http.RequestAborted);
+        if (room.IsAcquired)
+            await InvokeAsync(http, function);
+        else
+            http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+    }
+
+    public async Task InvokeAsync(HttpContext http, FunctionDescriptor function)
+    {
         using var cancellation = deadline.Start(http.RequestAborted);
         var context = new InvocationContext(function, http.RequestServices, cancellation.Token) { Http = http };
         context.Items[HttpContextItem.Key] = http;

@@ -23,6 +23,7 @@ internal static class HttpHost
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, FunctionMethodPolicy>());
         services.AddSingleton(provider => KeyFile.LoadOrCreate(provider.GetRequiredService<Configuration.DataDirectory>()));
         services.AddSingleton<KeyGuard>();
+        services.AddSingleton<RequestGate>();
         services.AddSingleton<HttpFunctionHandler>();
         services.AddOptions<KestrelServerOptions>().Configure<IConfiguration>((kestrel, configuration) =>
         {

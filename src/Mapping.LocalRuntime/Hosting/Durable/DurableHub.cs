@@ -1,8 +1,8 @@
+using System.Text.Json;
 using Mapping.LocalRuntime.Configuration;
 using Mapping.LocalRuntime.Durable;
 using Mapping.LocalRuntime.Http.Management;
-using Microsoft.DurableTask;
-using Microsoft.DurableTask.Converters;
+using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -19,7 +19,8 @@ internal static class DurableHub
 
     public static void AddTo(IServiceCollection services)
     {
-        services.TryAddSingleton<DataConverter>(JsonDataConverter.Default);
+        services.TryAddSingleton(provider => WorkerDataConverter.Create(
+            provider.GetRequiredService<IOptions<WorkerOptions>>(), provider.GetRequiredService<IOptions<JsonSerializerOptions>>()));
         services.AddSingleton<ITaskCatalog, TaskCatalog>();
         services.AddSingleton<ManagementAddress>();
         services.AddDurableHub(_ => { });

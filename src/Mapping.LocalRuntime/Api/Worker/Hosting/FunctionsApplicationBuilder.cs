@@ -13,9 +13,14 @@ namespace Microsoft.Azure.Functions.Worker.Builder;
 public class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWorkerApplicationBuilder
 {
     private readonly WebApplicationBuilder _builder;
+    private readonly Assembly _app;
     private bool _hasBuilt;
 
-    internal FunctionsApplicationBuilder(string[]? args, Assembly app) => (_builder, Worker) = LocalRuntimeHost.CreateBuilder(args ?? [], app);
+    internal FunctionsApplicationBuilder(string[]? args, Assembly app)
+    {
+        _app = app;
+        (_builder, Worker) = LocalRuntimeHost.CreateBuilder(args ?? [], app);
+    }
 
     public IDictionary<object, object> Properties => ((IHostApplicationBuilder)_builder).Properties;
 
@@ -37,7 +42,7 @@ public class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWo
     {
         ThrowIfBuilt();
         _hasBuilt = true;
-        return LocalRuntimeHost.Build(_builder);
+        return LocalRuntimeHost.Build(_builder, _app);
     }
 
     public void ConfigureContainer<TContainerBuilder>(IServiceProviderFactory<TContainerBuilder> factory, Action<TContainerBuilder>? configure = null)

@@ -1,0 +1,3 @@
+namespace Mapping.LocalRuntime.Admin;
+
+internal sealed record RunRequest(string? Input);
