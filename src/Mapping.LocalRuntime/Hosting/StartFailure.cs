@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Mapping.LocalRuntime.Durable.Storage;
 
 namespace Mapping.LocalRuntime.Hosting;
 
@@ -7,7 +8,7 @@ internal static class StartFailure
 {
     public static string? Explain(Exception exception) => exception switch
     {
-        LocalRuntimeException known => known.Message,
+        LocalRuntimeException or HubInUseException => exception.Message,
         IOException { InnerException: { } inner } when IsAddressInUse(inner) => $"{exception.Message} Set ASPNETCORE_URLS to another address.",
         SocketException socket => socket.Message,
         _ => null,

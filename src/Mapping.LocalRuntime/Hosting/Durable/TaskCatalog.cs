@@ -14,13 +14,14 @@ internal sealed class TaskCatalog : ITaskCatalog
     private readonly FunctionInvoker _invoker;
     private readonly IServiceScopeFactory _scopes;
 
-    public TaskCatalog(FunctionRegistry functions, FunctionInvoker invoker, IServiceScopeFactory scopes)
+    public TaskCatalog(FunctionRegistry functions, FunctionSwitches switches, FunctionInvoker invoker, IServiceScopeFactory scopes)
     {
         _invoker = invoker;
         _scopes = scopes;
-        foreach (var function in functions.All.Where(function => function.Kind is FunctionKind.Orchestrator))
+        var enabled = functions.All.Where(function => !switches.IsDisabled(function)).ToLookup(function => function.Kind);
+        foreach (var function in enabled[FunctionKind.Orchestrator])
             _orchestrators[function.TaskName] = context => ReplayAsync(function, context);
-        foreach (var function in functions.All.Where(function => function.Kind is FunctionKind.Activity))
+        foreach (var function in enabled[FunctionKind.Activity])
             _activities[function.TaskName] = (context, inputJson, cancellationToken) => RunAsync(function, new ActivityInput(context, inputJson), cancellationToken);
     }
 
