@@ -10,22 +10,31 @@ internal sealed class AutotaskClient(AutotaskApis apis, AutotaskPicklists pickli
     public async Task<Company?> FindCompanyAsync(AutotaskConnection connection, long id, CancellationToken cancellationToken)
     {
         var answer = await apis.Of(connection).GetCompanyAsync(id, AutotaskCall.ReadItem(connection, Entity.Companies), cancellationToken);
-        return answer?.Item is { } item ? AutotaskRecords.ToCompany(item, await picklists.OfAsync(connection, Entity.Companies, cancellationToken)) : null;
+        return answer?.Item is { } item
+            ? AutotaskRecords.ToCompany(item, await picklists.OfAsync(connection, Entity.Companies, cancellationToken))
+            : null;
     }
 
     public async Task<Service?> FindServiceAsync(AutotaskConnection connection, long id, CancellationToken cancellationToken)
     {
         var answer = await apis.Of(connection).GetServiceAsync(id, AutotaskCall.ReadItem(connection, Entity.Services), cancellationToken);
-        return answer?.Item is { } item ? AutotaskRecords.ToService(item, await picklists.OfAsync(connection, Entity.Services, cancellationToken)) : null;
+        return answer?.Item is { } item
+            ? AutotaskRecords.ToService(item, await picklists.OfAsync(connection, Entity.Services, cancellationToken))
+            : null;
     }
 
     public async Task<Contract?> FindContractAsync(AutotaskConnection connection, long id, CancellationToken cancellationToken)
     {
         var answer = await apis.Of(connection).GetContractAsync(id, AutotaskCall.ReadItem(connection, Entity.Contracts), cancellationToken);
-        return answer?.Item is { } item ? AutotaskRecords.ToContract(item, await picklists.OfAsync(connection, Entity.Contracts, cancellationToken)) : null;
+        return answer?.Item is { } item
+            ? AutotaskRecords.ToContract(item, await picklists.OfAsync(connection, Entity.Contracts, cancellationToken))
+            : null;
     }
 
-    public async Task<IReadOnlyList<ContractServiceLine>> ListLinesAsync(AutotaskConnection connection, long contractId, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ContractServiceLine>> ListLinesAsync(
+        AutotaskConnection connection,
+        long contractId,
+        CancellationToken cancellationToken)
     {
         var api = apis.Of(connection);
         var call = AutotaskCall.Read(connection, Entity.ContractServices);
@@ -73,7 +82,12 @@ internal sealed class AutotaskClient(AutotaskApis apis, AutotaskPicklists pickli
         return (await apis.Of(connection).CreateLineAsync(contractId, line, call, cancellationToken))?.ItemId;
     }
 
-    public async Task MarkLineAsync(AutotaskConnection connection, long contractId, long lineId, string marker, CancellationToken cancellationToken)
+    public async Task MarkLineAsync(
+        AutotaskConnection connection,
+        long contractId,
+        long lineId,
+        string marker,
+        CancellationToken cancellationToken)
     {
         var call = AutotaskCall.WriteChild(connection, Entity.ContractServices, Entity.Contracts);
         await apis.Of(connection).MarkLineAsync(contractId, new ContractServiceMark(lineId, marker), call, cancellationToken);

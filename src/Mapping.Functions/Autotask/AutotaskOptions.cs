@@ -11,9 +11,7 @@ internal sealed class AutotaskOptions
     public Uri? ZoneDiscoveryUri { get; set; }
 
     /// <summary>How long one attempt may take, from the first byte sent to the last one received.</summary>
-    [Range(typeof(TimeSpan), "00:00:00.1", "00:10:00", ErrorMessage = "Autotask:CallTimeout must be between 00:00:00.1 and 00:10:00.")]
     public TimeSpan CallTimeout { get; set; } = TimeSpan.FromSeconds(60);
 
-    [Range(typeof(TimeSpan), "00:00:00", "7.00:00:00", ErrorMessage = "Autotask:PicklistCacheDuration must be between 00:00:00 and 7.00:00:00.")]
     public TimeSpan PicklistCacheDuration { get; set; } = TimeSpan.FromHours(4);
 }

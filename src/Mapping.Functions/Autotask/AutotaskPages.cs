@@ -35,7 +35,9 @@ internal static class AutotaskPages
 
         if (!seen.Add(page) || seen.Count >= MaxPages)
         {
-            throw new AutotaskException(AutotaskFailure.Refused, $"Autotask's pages do not end: {seen.Count} were read, and it still names a next one.");
+            throw new AutotaskException(
+                AutotaskFailure.Refused,
+                $"Autotask's pages do not end: {seen.Count} were read, and it still names a next one.");
         }
 
         return page;

@@ -5,8 +5,8 @@ using Mapping.Functions.Autotask.Wire;
 namespace Mapping.Functions.Autotask;
 
 /// <summary>
-/// What we ask of Autotask's query language. Autotask ignores an operator that it does not know and then answers every row, so that operators are
-/// methods here, and fields are named by the wire type.
+/// What we ask of Autotask's query language. Autotask ignores an operator that it does not know and then answers every row,
+/// so that operators are methods here, and fields are named by the wire type.
 /// </summary>
 internal sealed class AutotaskQuery
 {
@@ -17,7 +17,7 @@ internal sealed class AutotaskQuery
 
     public AutotaskQuery OnOrAfter(string field, DateOnly value) => With("gte", field, JsonValue.Create(value.ToString("O")));
 
-    public QueryBody ToBody() => new(LargestPage, _conditions.Count == 1 ? [.. _conditions] : [new QueryFilter("and", Items: [.. _conditions])]);
+    public QueryBody ToBody() => new(LargestPage, _conditions is [var only] ? [only] : [new QueryFilter("and", Items: [.. _conditions])]);
 
     private AutotaskQuery With(string @operator, string field, JsonNode value)
     {

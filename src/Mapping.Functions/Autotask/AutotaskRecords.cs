@@ -44,7 +44,9 @@ internal static class AutotaskRecords
         contractServiceId,
         item.StartDate ?? throw Lacks("units row", item.Id, nameof(item.StartDate)),
         item.EndDate ?? throw Lacks("units row", item.Id, nameof(item.EndDate)),
-        item.Units is { } units && units == decimal.Truncate(units) ? checked((int)units) : throw Lacks("units row", item.Id, nameof(item.Units)),
+        item.Units is { } units && units == decimal.Truncate(units)
+            ? checked((int)units)
+            : throw Lacks("units row", item.Id, nameof(item.Units)),
         item.Price,
         item.Cost,
         item.ApproveAndPostDate is not null);

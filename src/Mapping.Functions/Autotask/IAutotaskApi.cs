@@ -18,26 +18,52 @@ internal interface IAutotaskApi
     Task<ItemAnswer<ContractItem>?> GetContractAsync(long id, [Property] AutotaskCall call, CancellationToken cancellationToken);
 
     [Post("/ContractServices/query")]
-    Task<QueryAnswer<ContractServiceItem>> QueryLinesAsync([Body] QueryBody query, [Property] AutotaskCall call, CancellationToken cancellationToken);
+    Task<QueryAnswer<ContractServiceItem>> QueryLinesAsync(
+        [Body] QueryBody query,
+        [Property] AutotaskCall call,
+        CancellationToken cancellationToken);
 
     [Post("")]
-    Task<QueryAnswer<ContractServiceItem>> NextLinesAsync([Url] Uri page, [Body] QueryBody query, [Property] AutotaskCall call, CancellationToken cancellationToken);
+    Task<QueryAnswer<ContractServiceItem>> NextLinesAsync(
+        [Url] Uri page,
+        [Body] QueryBody query,
+        [Property] AutotaskCall call,
+        CancellationToken cancellationToken);
 
     [Post("/ContractServiceUnits/query")]
-    Task<QueryAnswer<ContractServiceUnitsItem>> QueryUnitsAsync([Body] QueryBody query, [Property] AutotaskCall call, CancellationToken cancellationToken);
+    Task<QueryAnswer<ContractServiceUnitsItem>> QueryUnitsAsync(
+        [Body] QueryBody query,
+        [Property] AutotaskCall call,
+        CancellationToken cancellationToken);
 
     [Post("")]
-    Task<QueryAnswer<ContractServiceUnitsItem>> NextUnitsAsync([Url] Uri page, [Body] QueryBody query, [Property] AutotaskCall call, CancellationToken cancellationToken);
+    Task<QueryAnswer<ContractServiceUnitsItem>> NextUnitsAsync(
+        [Url] Uri page,
+        [Body] QueryBody query,
+        [Property] AutotaskCall call,
+        CancellationToken cancellationToken);
 
     [Get("/{entity}/entityInformation/fields")]
     Task<FieldsAnswer> GetFieldsAsync(string entity, [Property] AutotaskCall call, CancellationToken cancellationToken);
 
     [Post("/Contracts/{contractId}/Services")]
-    Task<WriteAnswer?> CreateLineAsync(long contractId, [Body] NewContractService line, [Property] AutotaskCall call, CancellationToken cancellationToken);
+    Task<WriteAnswer?> CreateLineAsync(
+        long contractId,
+        [Body] NewContractService line,
+        [Property] AutotaskCall call,
+        CancellationToken cancellationToken);
 
     [Patch("/Contracts/{contractId}/Services")]
-    Task<WriteAnswer?> MarkLineAsync(long contractId, [Body] ContractServiceMark mark, [Property] AutotaskCall call, CancellationToken cancellationToken);
+    Task<WriteAnswer?> MarkLineAsync(
+        long contractId,
+        [Body] ContractServiceMark mark,
+        [Property] AutotaskCall call,
+        CancellationToken cancellationToken);
 
     [Post("/Contracts/{contractId}/ServiceAdjustments")]
-    Task<WriteAnswer?> AdjustAsync(long contractId, [Body] NewContractServiceAdjustment adjustment, [Property] AutotaskCall call, CancellationToken cancellationToken);
+    Task<WriteAnswer?> AdjustAsync(
+        long contractId,
+        [Body] NewContractServiceAdjustment adjustment,
+        [Property] AutotaskCall call,
+        CancellationToken cancellationToken);
 }

@@ -68,5 +68,6 @@ internal sealed class CloudCockpitClient(ICloudCockpitApi api) : ICloudCockpitCl
         Named<BillingFrequency>(item.BillingFrequency));
 
     private static T? Named<T>(string? name)
-        where T : struct, Enum => Enum.TryParse<T>(name, ignoreCase: true, out var value) && Enum.GetName(value)?.Length == name!.Length ? value : null;
+        where T : struct, Enum =>
+        Enum.GetNames<T>().Contains(name, StringComparer.OrdinalIgnoreCase) ? Enum.Parse<T>(name!, ignoreCase: true) : null;
 }

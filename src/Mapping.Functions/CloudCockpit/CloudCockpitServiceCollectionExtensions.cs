@@ -16,6 +16,9 @@ internal static class CloudCockpitServiceCollectionExtensions
             .Bind(configuration.GetSection(CloudCockpitOptions.SectionName))
             .Validate(options => IsHttp(options.ApiUri), "CloudCockpit:ApiUri must be an absolute http(s) address.")
             .Validate(options => IsHttp(options.TokenUri), "CloudCockpit:TokenUri must be an absolute http(s) address.")
+            .Validate(
+                options => options.CallTimeout > TimeSpan.Zero && options.CallTimeout <= TimeSpan.FromMinutes(10),
+                "CloudCockpit:CallTimeout must be more than 0 and at most 00:10:00.")
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<CloudCockpitOptions>, CloudCockpitOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);

@@ -7,5 +7,8 @@ namespace Mapping.Functions.CloudCockpit;
 internal interface ITokenApi
 {
     [Post("")]
-    Task<TokenAnswer?> RequestAsync([Url] Uri address, [Body(BodySerializationMethod.UrlEncoded)] TokenRequest request, CancellationToken cancellationToken);
+    Task<TokenAnswer?> RequestAsync(
+        [Url] Uri address,
+        [Body(BodySerializationMethod.UrlEncoded)] TokenRequest request,
+        CancellationToken cancellationToken);
 }

@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace Mapping.Functions.Secrets;
 
 /// <summary>Either a vault or a directory.</summary>
@@ -14,7 +12,6 @@ internal sealed class SecretsOptions
     public string? ManagedIdentityClientId { get; set; }
 
     /// <summary>How long a secret of the vault is remembered.</summary>
-    [Range(typeof(TimeSpan), "00:00:00", "01:00:00", ErrorMessage = "Secrets:CacheDuration must be between 00:00:00 and 01:00:00.")]
     public TimeSpan CacheDuration { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>A directory that only its owner may read, with one file per secret.</summary>

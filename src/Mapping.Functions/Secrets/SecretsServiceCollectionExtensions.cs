@@ -23,8 +23,10 @@ internal static class SecretsServiceCollectionExtensions
             .Validate(
                 options => options.Values.Keys.All(SecretName.IsValid),
                 "A name below Secrets:Values has 1 to 127 letters, digits and hyphens.")
+            .Validate(
+                options => options.CacheDuration >= TimeSpan.Zero && options.CacheDuration <= TimeSpan.FromHours(1),
+                "Secrets:CacheDuration must be at least 0 and at most 01:00:00.")
             .ValidateOnStart();
-        services.AddSingleton<IValidateOptions<SecretsOptions>, SecretsOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ISecretStore>(provider => provider.GetRequiredService<IOptions<SecretsOptions>>().Value switch
         {

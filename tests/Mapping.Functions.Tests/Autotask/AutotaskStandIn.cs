@@ -35,12 +35,15 @@ internal sealed class AutotaskStandIn : IAsyncDisposable
     public static async Task<AutotaskStandIn> StartAsync(
         Func<SeenRequest, HttpContext, Task> answer,
         string picklists = Picklists,
+        Func<HttpContext, Task>? picklistAnswer = null,
         params (string Key, string Value)[] settings)
     {
         var standIn = new AutotaskStandIn
         {
             Server = await HttpStandIn.StartAsync((request, context) =>
-                request.Path.EndsWith("/fields", StringComparison.Ordinal) ? context.JsonAsync(picklists) : answer(request, context)),
+                !request.Path.EndsWith("/fields", StringComparison.Ordinal) ? answer(request, context)
+                : picklistAnswer is null ? context.JsonAsync(picklists)
+                : picklistAnswer(context)),
         };
         standIn._services = standIn.Compose(settings);
         return standIn;

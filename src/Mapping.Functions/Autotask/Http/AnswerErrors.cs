@@ -13,8 +13,10 @@ internal static class AnswerErrors
         {
             HttpStatusCode.Unauthorized => Error(AutotaskFailure.Unauthorized, body.Text ?? "Autotask does not accept the credentials."),
             HttpStatusCode.TooManyRequests => Error(AutotaskFailure.Throttled, body.Text ?? "Autotask has too many requests."),
-            HttpStatusCode.InternalServerError or (>= HttpStatusCode.OK and < HttpStatusCode.Ambiguous) when body.Errors is { } errors => Error(Meaning(errors), errors),
-            >= HttpStatusCode.OK and < HttpStatusCode.Ambiguous => IsComplete(call, body) ? null : Error(Lost(call), "Autotask's answer could not be read."),
+            HttpStatusCode.InternalServerError when body.Errors is { } no => Error(Meaning(no), no),
+            >= HttpStatusCode.OK and < HttpStatusCode.Ambiguous when body.Errors is { } no => Error(Meaning(no), no),
+            >= HttpStatusCode.OK and < HttpStatusCode.Ambiguous when IsComplete(call, body) => null,
+            >= HttpStatusCode.OK and < HttpStatusCode.Ambiguous => Error(Lost(call), "Autotask's answer could not be read."),
             HttpStatusCode.NotFound when call.MayBeAbsent && (body.IsJson || body.IsEmpty) => null,
             HttpStatusCode.NotFound when !body.IsJson => Error(Lost(call), "Autotask answered 404 with a page that is not its own."),
             HttpStatusCode.Forbidden => Error(AutotaskFailure.Forbidden, body.Text ?? "Autotask answered 403."),

@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace Mapping.Functions.Autotask.Http;
 
-/// <summary>Adds the credentials, and only on requests that stay in the connection's zone: a next page's address comes from an answer.</summary>
+/// <summary>
+/// Adds the credentials, and only on requests that stay in the connection's zone: a next page's address comes from an answer.
+/// </summary>
 internal sealed class AutotaskCredentialsHandler : DelegatingHandler
 {
     private static readonly SearchValues<char> HeaderCharacters =
@@ -11,11 +13,12 @@ internal sealed class AutotaskCredentialsHandler : DelegatingHandler
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var connection = AutotaskCall.Of(request).Connection ?? throw new InvalidOperationException("A call of a zone needs a connection.");
-        if (Uri.Compare(request.RequestUri, connection.ZoneUri, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) != 0)
+        var (address, zone) = (request.RequestUri!, connection.ZoneUri);
+        if (address.Scheme != zone.Scheme || address.Authority != zone.Authority)
         {
             throw new AutotaskException(
                 AutotaskFailure.Refused,
-                $"Autotask named a next page on {request.RequestUri?.Authority}, which is not the zone {connection.ZoneUri.Authority}; it was not asked.");
+                $"Autotask named a next page on {address.Authority}, which is not the zone {zone.Authority}; it was not asked.");
         }
 
         Set(request, "ApiIntegrationCode", connection.IntegrationCode);
@@ -28,7 +31,9 @@ internal sealed class AutotaskCredentialsHandler : DelegatingHandler
     {
         if (value.AsSpan().ContainsAnyExcept(HeaderCharacters))
         {
-            throw new AutotaskException(AutotaskFailure.Unauthorized, $"The connection's {name} has characters that Autotask can't be sent.");
+            throw new AutotaskException(
+                AutotaskFailure.Unauthorized,
+                $"The connection's {name} has characters that Autotask can't be sent.");
         }
 
         request.Headers.Remove(name);

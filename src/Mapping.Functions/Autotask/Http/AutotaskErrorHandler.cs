@@ -29,7 +29,8 @@ internal sealed class AutotaskErrorHandler(IOptions<AutotaskOptions> options, Ti
             throw error;
         }
         catch (Exception exception) when (
-            exception is HttpRequestException or IOException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+            exception is HttpRequestException or IOException ||
+            (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             throw TransportErrors.From(call, exception, MayHaveArrived(request), timeout.IsCancellationRequested);
         }

@@ -4,8 +4,8 @@ using Polly;
 namespace Mapping.Functions.Autotask.Http;
 
 /// <summary>
-/// Short waits for reads alone; longer ones belong to the orchestrator. At worst a read takes three times the call timeout and twice five seconds.
-/// Queries are POSTs, so that the method does not tell a read from a write: the call does.
+/// Short waits for reads alone; longer ones belong to the orchestrator. At worst a read takes three times the call timeout
+/// and twice five seconds. Queries are POSTs, so that the method does not tell a read from a write: the call does.
 /// </summary>
 internal static class ReadRetries
 {

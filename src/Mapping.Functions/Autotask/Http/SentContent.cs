@@ -3,8 +3,8 @@ using System.Net;
 namespace Mapping.Functions.Autotask.Http;
 
 /// <summary>
-/// Tells whether a write may have reached Autotask. The headers leave together with the first bytes of the body, so that a body that was never asked
-/// for proves that nothing was sent, whatever failed: name, connect, TLS, timeout.
+/// Tells whether a write may have reached Autotask. A body that was never asked for proves that no whole request was sent,
+/// whatever failed: name, connect, TLS, timeout.
 /// </summary>
 internal sealed class SentContent : HttpContent
 {
@@ -21,7 +21,8 @@ internal sealed class SentContent : HttpContent
 
     public bool Started { get; private set; }
 
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, CancellationToken.None);
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+        SerializeToStreamAsync(stream, context, CancellationToken.None);
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {

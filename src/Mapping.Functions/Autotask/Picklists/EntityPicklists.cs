@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Mapping.Functions.Autotask.Wire;
 
 namespace Mapping.Functions.Autotask.Picklists;
@@ -5,9 +6,8 @@ namespace Mapping.Functions.Autotask.Picklists;
 /// <summary>The picklists of one entity, as they were read.</summary>
 internal sealed class EntityPicklists(string entity, FieldsAnswer answer)
 {
-    public Picklist this[string field] => new(entity, field, Values(field));
+    public Picklist this[string field] => new($"{entity}.{JsonNamingPolicy.CamelCase.ConvertName(field)}", Values(field));
 
     private IReadOnlyList<PicklistItem> Values(string field) =>
-        answer.Fields?.FirstOrDefault(candidate => string.Equals(candidate.Name, field, StringComparison.OrdinalIgnoreCase))?.PicklistValues
-        ?? throw new AutotaskException(AutotaskFailure.Refused, $"Autotask's field {entity}.{field} has no picklist.");
+        answer.Fields?.FirstOrDefault(candidate => string.Equals(candidate.Name, field, StringComparison.OrdinalIgnoreCase))?.PicklistValues ?? [];
 }

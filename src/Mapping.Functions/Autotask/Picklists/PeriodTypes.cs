@@ -11,7 +11,8 @@ internal static class PeriodTypes
         "quarterly" => PeriodType.Quarterly,
         "semiannual" or "semiannually" or "halfyearly" => PeriodType.SemiAnnual,
         "yearly" or "annual" or "annually" => PeriodType.Yearly,
-        _ => null,
+        // Fails where not even months are known by their label.
+        _ => picklist.Means(value, "Monthly") ? PeriodType.Monthly : null,
     };
 
     private static string Letters(string? label) => string.Concat((label ?? "").Where(char.IsLetter)).ToLowerInvariant();

@@ -4,7 +4,7 @@ using Mapping.Functions.Autotask.Wire;
 namespace Mapping.Functions.Autotask.Picklists;
 
 /// <summary>The values of one field. They differ between databases, so that only labels are known here.</summary>
-internal sealed class Picklist(string entity, string field, IEnumerable<PicklistItem> items)
+internal sealed class Picklist(string field, IEnumerable<PicklistItem> items)
 {
     private readonly (long Value, string Label, bool IsActive)[] _values =
     [
@@ -39,7 +39,7 @@ internal sealed class Picklist(string entity, string field, IEnumerable<Picklist
     public string? Label(long? value) => _values.FirstOrDefault(entry => entry.Value == value).Label;
 
     private AutotaskException Missing(string label) =>
-        new(AutotaskFailure.Refused, $"Autotask's field {entity}.{field} has no active value labelled '{label}'.");
+        new(AutotaskFailure.Refused, $"Autotask's field {field} has no active value labelled '{label}'.");
 
     private static bool IsNumber(string? text) => long.TryParse(text, CultureInfo.InvariantCulture, out _);
 }

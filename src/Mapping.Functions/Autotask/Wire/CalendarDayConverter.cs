@@ -5,8 +5,8 @@ using System.Text.Json.Serialization;
 namespace Mapping.Functions.Autotask.Wire;
 
 /// <summary>
-/// Autotask writes calendar days as midnights (<c>…T00:00:00Z</c>, <c>….000Z</c>) or plainly. The day as written counts: shifting a time zone would
-/// move the date of a bill.
+/// Autotask writes calendar days as midnights (<c>…T00:00:00Z</c>, <c>….000Z</c>) or plainly. The day as written counts:
+/// shifting a time zone would move the date of a bill.
 /// </summary>
 internal sealed class CalendarDayConverter : JsonConverter<DateOnly>
 {

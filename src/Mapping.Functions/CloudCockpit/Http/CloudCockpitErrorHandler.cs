@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Extensions.Options;
 
 namespace Mapping.Functions.CloudCockpit.Http;
@@ -15,7 +16,8 @@ internal sealed class CloudCockpitErrorHandler(IOptions<CloudCockpitOptions> opt
         {
             var response = await base.SendAsync(request, either.Token);
             await response.Content.LoadIntoBufferAsync(MaxBytes, either.Token);
-            if (CloudCockpitErrors.In(request, response, await response.Content.ReadAsStringAsync(either.Token)) is not { } error)
+            var body = Encoding.UTF8.GetString(await response.Content.ReadAsByteArrayAsync(either.Token));
+            if (CloudCockpitErrors.In(request, response, body) is not { } error)
             {
                 return response;
             }
@@ -24,7 +26,8 @@ internal sealed class CloudCockpitErrorHandler(IOptions<CloudCockpitOptions> opt
             throw error;
         }
         catch (Exception exception) when (
-            exception is HttpRequestException or IOException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+            exception is HttpRequestException or IOException ||
+            (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             var reason = timeout.IsCancellationRequested ? "did not answer in time" : "could not be reached, or its answer broke off";
             throw new CloudCockpitException(true, $"CloudCockpit {reason}.", exception);

@@ -15,6 +15,7 @@ internal sealed class TokenErrorHandler : DelegatingHandler
         response.Dispose();
         throw new CloudCockpitException(
             status is 408 or 429 or >= 500,
-            $"CloudCockpit's token service answered {status}; check CloudCockpit:TokenUri, :ClientId and the secret {CloudCockpitOptions.ClientSecretName}.");
+            $"CloudCockpit's token service answered {status}: check CloudCockpit:TokenUri, CloudCockpit:ClientId and the secret " +
+            $"{CloudCockpitOptions.ClientSecretName}.");
     }
 }

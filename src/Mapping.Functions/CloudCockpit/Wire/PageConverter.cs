@@ -13,7 +13,8 @@ internal sealed class PageConverter<T> : JsonConverter<Page<T>>
         return page.RootElement switch
         {
             { ValueKind: JsonValueKind.Array } items => new Page<T>(Items(items, options), false),
-            { ValueKind: JsonValueKind.Object } named when named.TryGetProperty("items", out var items) => new Page<T>(Items(items, options), HasNext(named)),
+            { ValueKind: JsonValueKind.Object } named when named.TryGetProperty("items", out var items) =>
+                new Page<T>(Items(items, options), HasNext(named)),
             _ => throw new JsonException("Neither a list nor a page of one."),
         };
     }

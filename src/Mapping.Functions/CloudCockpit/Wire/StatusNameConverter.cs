@@ -12,7 +12,7 @@ internal sealed class StatusNameConverter : JsonConverter<string>
         return status.RootElement switch
         {
             { ValueKind: JsonValueKind.String } name => name.GetString(),
-            { ValueKind: JsonValueKind.Object } named when named.TryGetProperty("name", out var name) && name.ValueKind == JsonValueKind.String => name.GetString(),
+            { ValueKind: JsonValueKind.Object } named when named.TryGetProperty("name", out var name) => name.GetString(),
             _ => null,
         };
     }

@@ -1,6 +1,0 @@
-using Microsoft.Extensions.Options;
-
-namespace Mapping.Functions.Secrets;
-
-[OptionsValidator]
-internal sealed partial class SecretsOptionsValidator : IValidateOptions<SecretsOptions>;
