@@ -75,10 +75,11 @@ internal sealed class AutotaskClient(AutotaskApis apis, AutotaskPicklists pickli
         long contractId,
         long serviceId,
         string marker,
+        Price? price,
         CancellationToken cancellationToken)
     {
         var call = AutotaskCall.WriteChild(connection, Entity.ContractServices, Entity.Contracts);
-        var line = new NewContractService(contractId, serviceId, marker);
+        var line = new NewContractService(contractId, serviceId, marker, price?.UnitPrice, price?.UnitCost);
         return (await apis.Of(connection).CreateLineAsync(contractId, line, call, cancellationToken))?.ItemId;
     }
 

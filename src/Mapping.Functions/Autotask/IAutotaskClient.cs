@@ -17,8 +17,9 @@ internal interface IAutotaskClient
     /// <summary>The units rows of a line that end on or after <paramref name="from"/>, oldest first, every page.</summary>
     Task<IReadOnlyList<UnitsRow>> ListUnitsAsync(AutotaskConnection connection, long contractServiceId, DateOnly from, CancellationToken cancellationToken);
 
-    /// <summary>Creates a line. Sent once, never repeated.</summary>
-    Task<long?> CreateLineAsync(AutotaskConnection connection, long contractId, long serviceId, string marker, CancellationToken cancellationToken);
+    /// <summary>Creates a line, with the price and cost that a person sees on it. Sent once, never repeated.</summary>
+    Task<long?> CreateLineAsync(
+        AutotaskConnection connection, long contractId, long serviceId, string marker, Price? price, CancellationToken cancellationToken);
 
     /// <summary>Writes the marker onto a line (PATCH).</summary>
     Task MarkLineAsync(AutotaskConnection connection, long contractId, long lineId, string marker, CancellationToken cancellationToken);

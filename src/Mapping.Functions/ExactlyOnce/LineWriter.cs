@@ -30,10 +30,10 @@ internal sealed class LineWriter(
         }
 
         await using var lease = await leases.TryAcquireAsync(session.Connection.ZoneUri, job.Sync.ContractId, job.InstanceId, cancellationToken);
-        return lease is null ? WriteResult.Busy : await WriteAsync(new LineWrite(job, session, entry, lease), view, cancellationToken);
+        return lease is null ? WriteResult.Busy : await WriteAsync(new LedgerWrite(job, session, entry, lease), view, cancellationToken);
     }
 
-    private async Task<WriteResult> WriteAsync(LineWrite write, ContractView view, CancellationToken cancellationToken)
+    private async Task<WriteResult> WriteAsync(LedgerWrite write, ContractView view, CancellationToken cancellationToken)
     {
         var lines = await LookAsync(write, view, cancellationToken);
         if (lines.Ours.Count > 0)
@@ -52,26 +52,32 @@ internal sealed class LineWriter(
             {
                 return WriteResult.Unknown("The line was sent and its answer is lost. It may still appear on the contract.");
             }
+
+            if (write.HasSentEnough && write.Entry.Attempt == write.Job.Attempt)
+            {
+                return NeverShows(write);
+            }
         }
 
         return await SendAsync(write, lines, cancellationToken);
     }
 
     /// <summary>The lines as they stand now: the plan's own read serves while nobody else had a turn and nothing was sent since.</summary>
-    private async Task<LinesOnContract> LookAsync(LineWrite write, ContractView view, CancellationToken cancellationToken)
+    private async Task<LinesOnContract> LookAsync(LedgerWrite write, ContractView view, CancellationToken cancellationToken)
     {
         var isCurrent = write.Entry.Sends == 0 && write.Lease.Token == view.Turn + 1 && view.IsFresh(time.GetUtcNow());
         return isCurrent ? new LinesOnContract(write.Job, view.Lines) : await ReadAsync(write, cancellationToken);
     }
 
-    private async Task<WriteResult> SendAsync(LineWrite write, LinesOnContract lines, CancellationToken cancellationToken)
+    private async Task<WriteResult> SendAsync(LedgerWrite write, LinesOnContract lines, CancellationToken cancellationToken)
     {
-        await write.MarkSentAsync(ledger, lines, time.GetUtcNow(), cancellationToken);
+        write.Entry.StandingLines ??= lines.Ids;
+        await write.MarkSentAsync(ledger, time.GetUtcNow(), cancellationToken);
         long? id;
         try
         {
             id = await autotask.CreateLineAsync(
-                write.Session.Autotask, write.Job.Sync.ContractId, write.Job.Sync.ServiceId, write.Job.Marker, cancellationToken);
+                write.Session.Autotask, write.Job.Sync.ContractId, write.Job.Sync.ServiceId, write.Job.Marker, write.Job.Order.Price, cancellationToken);
         }
         catch (AutotaskException refusal) when (refusal.Failure == AutotaskFailure.Refused)
         {
@@ -93,7 +99,7 @@ internal sealed class LineWriter(
         return await VerifyAsync(write, id, cancellationToken);
     }
 
-    private async Task<WriteResult> VerifyAsync(LineWrite write, long? id, CancellationToken cancellationToken)
+    private async Task<WriteResult> VerifyAsync(LedgerWrite write, long? id, CancellationToken cancellationToken)
     {
         var lines = await ReadAsync(write, cancellationToken);
         if (lines.Ours.Count == 0 && id is { } created && lines.NewSince(write.Entry).Any(line => line.Id == created))
@@ -107,7 +113,7 @@ internal sealed class LineWriter(
             : WriteResult.Unknown("Autotask took the line but does not show it with our marker.");
     }
 
-    private async Task<WriteResult> AdoptAsync(LineWrite write, LinesOnContract lines, CancellationToken cancellationToken)
+    private async Task<WriteResult> AdoptAsync(LedgerWrite write, LinesOnContract lines, CancellationToken cancellationToken)
     {
         if (lines.Ours is [var ours] && ours.ServiceId == write.Job.Sync.ServiceId)
         {
@@ -121,6 +127,11 @@ internal sealed class LineWriter(
             Message: $"Contract {write.Job.Sync.ContractId} has lines with this subscription's marker that are not the one ordered: {ids}. Look at them in Autotask, clear the marker of those that are not ours, then retry.");
     }
 
-    private async Task<LinesOnContract> ReadAsync(LineWrite write, CancellationToken cancellationToken) =>
+    private static WriteResult NeverShows(LedgerWrite write) => new(
+        WriteState.Differs,
+        Code: "OutcomeUnknown",
+        Message: $"The line was sent {write.Entry.Sends} times and never showed on contract {write.Job.Sync.ContractId}. Look for it in Autotask, then retry the order.");
+
+    private async Task<LinesOnContract> ReadAsync(LedgerWrite write, CancellationToken cancellationToken) =>
         new(write.Job, await autotask.ListLinesAsync(write.Session.Autotask, write.Job.Sync.ContractId, cancellationToken));
 }

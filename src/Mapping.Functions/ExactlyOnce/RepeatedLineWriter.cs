@@ -8,7 +8,7 @@ namespace Mapping.Functions.ExactlyOnce;
 /// <summary>A second line of a service that stands on the contract already: one adjustment makes it, with its units, and a PATCH marks it.</summary>
 internal sealed class RepeatedLineWriter(IAutotaskClient autotask, LedgerStore ledger)
 {
-    public async Task<WriteResult> WriteAsync(LineWrite write, CancellationToken cancellationToken)
+    public async Task<WriteResult> WriteAsync(LedgerWrite write, CancellationToken cancellationToken)
     {
         try
         {
@@ -36,7 +36,7 @@ internal sealed class RepeatedLineWriter(IAutotaskClient autotask, LedgerStore l
     }
 
     /// <summary>The line that came since the first send and holds exactly our units, marked now. Null when none came.</summary>
-    public async Task<WriteResult?> FindAsync(LineWrite write, LinesOnContract lines, CancellationToken cancellationToken)
+    public async Task<WriteResult?> FindAsync(LedgerWrite write, LinesOnContract lines, CancellationToken cancellationToken)
     {
         var candidates = write.Job.Sync.AllowRepeatService ? lines.NewSince(write.Entry) : [];
         if (candidates is [])
@@ -61,7 +61,7 @@ internal sealed class RepeatedLineWriter(IAutotaskClient autotask, LedgerStore l
             : WriteResult.Unknown($"Line {line.Id} does not show our marker yet.");
     }
 
-    private async Task<bool> HasOurUnitsAsync(LineWrite write, ContractServiceLine line, CancellationToken cancellationToken)
+    private async Task<bool> HasOurUnitsAsync(LedgerWrite write, ContractServiceLine line, CancellationToken cancellationToken)
     {
         var rows = await autotask.ListUnitsAsync(write.Session.Autotask, line.Id, write.Job.EffectiveDate, cancellationToken);
         return rows.Where(row => row.StartDate >= write.Job.EffectiveDate).All(row => row.Units == UnitsOf(write.Job));

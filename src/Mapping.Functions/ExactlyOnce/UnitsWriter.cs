@@ -28,40 +28,48 @@ internal sealed class UnitsWriter(
         }
 
         await using var lease = await leases.TryAcquireAsync(session.Connection.ZoneUri, contract.Id, job.InstanceId, cancellationToken);
-        if (lease is null)
-        {
-            return WriteResult.Busy;
-        }
-
-        var write = new LineWrite(job, session, entry, lease);
-        var rows = await ReadAsync(write, contractServiceId, cancellationToken);
-        var units = new OrderedUnits(job, contract, rows);
-        if (units.Stand)
-        {
-            return await write.ConfirmAsync(ledger, contractServiceId, cancellationToken);
-        }
-
-        return entry.MayBeAtAutotask() && time.GetUtcNow() < entry.SentAt + options.Value.SettleTime
-            ? WriteResult.Unknown("The adjustment was sent and its answer is lost. It may still appear on the line.")
-            : await SendAsync(write, contract, contractServiceId, units, cancellationToken);
+        return lease is null
+            ? WriteResult.Busy
+            : await WriteAsync(new UnitsWrite(job, session, entry, lease, contract, contractServiceId), cancellationToken);
     }
 
-    private async Task<WriteResult> SendAsync(
-        LineWrite write, Contract contract, long contractServiceId, OrderedUnits units, CancellationToken cancellationToken)
+    private async Task<WriteResult> WriteAsync(UnitsWrite write, CancellationToken cancellationToken)
     {
-        if (units.Refusal is { } refusal)
+        var units = await ReadAsync(write, cancellationToken);
+        if (units.IsReached)
         {
-            return await write.RefuseAsync(ledger, refusal, cancellationToken);
+            return await write.ConfirmAsync(ledger, write.ContractServiceId, cancellationToken);
         }
 
+        if (write.Entry.MayBeAtAutotask() && write.Entry.Attempt == write.Job.Attempt)
+        {
+            var settlesAt = write.Entry.SentAt + options.Value.SettleTime;
+            if (units.Change == 0 || write.HasSentEnough)
+            {
+                return write.Differs(units.Check());
+            }
+
+            if (time.GetUtcNow() < settlesAt)
+            {
+                return WriteResult.Unknown("The adjustment was sent and does not show yet. It may still appear on the line.");
+            }
+        }
+
+        return units.Refusal() is { } refusal
+            ? await write.RefuseAsync(ledger, refusal.Message, cancellationToken)
+            : await SendAsync(write, units.Change, cancellationToken);
+    }
+
+    private async Task<WriteResult> SendAsync(UnitsWrite write, int change, CancellationToken cancellationToken)
+    {
         await write.MarkSentAsync(ledger, time.GetUtcNow(), cancellationToken);
         try
         {
-            await autotask.AdjustAsync(write.Session.Autotask, Adjustment(write.Job, contractServiceId, units.Change), cancellationToken);
+            await autotask.AdjustAsync(write.Session.Autotask, write.Adjustment(change), cancellationToken);
         }
         catch (AutotaskException no) when (no.Failure == AutotaskFailure.Refused)
         {
-            return await write.RefuseAsync(ledger, no.Message, cancellationToken);
+            return await RefusedAsync(write, no.Message, cancellationToken);
         }
         catch (AutotaskException lost) when (lost.Failure == AutotaskFailure.Unknown)
         {
@@ -74,20 +82,27 @@ internal sealed class UnitsWriter(
             throw;
         }
 
-        return await VerifyAsync(write, contract, contractServiceId, cancellationToken);
+        var units = await ReadAsync(write, cancellationToken);
+        return units.IsReached ? await write.ConfirmAsync(ledger, write.ContractServiceId, cancellationToken)
+            : units.Change == 0 ? write.Differs(units.Check())
+            : WriteResult.Unknown("Autotask took the adjustment, but the line does not show it yet.");
     }
 
-    private async Task<WriteResult> VerifyAsync(LineWrite write, Contract contract, long contractServiceId, CancellationToken cancellationToken)
+    /// <summary>The refusal of a repeat (duplicate period) can mean that an earlier send came through after all.</summary>
+    private async Task<WriteResult> RefusedAsync(UnitsWrite write, string text, CancellationToken cancellationToken)
     {
-        var units = new OrderedUnits(write.Job, contract, await ReadAsync(write, contractServiceId, cancellationToken));
-        return units.Stand
-            ? await write.ConfirmAsync(ledger, contractServiceId, cancellationToken)
-            : new WriteResult(WriteState.Differs, contractServiceId, "OutcomeUnknown", units.Difference);
+        if (write.Entry.Sends > 1 && (await ReadAsync(write, cancellationToken)).IsReached)
+        {
+            return await write.ConfirmAsync(ledger, write.ContractServiceId, cancellationToken);
+        }
+
+        return await write.RefuseAsync(ledger, text, cancellationToken);
     }
 
-    private Task<IReadOnlyList<UnitsRow>> ReadAsync(LineWrite write, long contractServiceId, CancellationToken cancellationToken) =>
-        autotask.ListUnitsAsync(write.Session.Autotask, contractServiceId, write.Job.EffectiveDate, cancellationToken);
-
-    private static ContractServiceAdjustment Adjustment(MappingJob job, long contractServiceId, int change) => new(
-        job.Sync.ContractId, job.Sync.ServiceId, contractServiceId, job.EffectiveDate, change, job.Price?.UnitPrice, job.Price?.UnitCost);
+    private async Task<UnitsTimeline> ReadAsync(UnitsWrite write, CancellationToken cancellationToken)
+    {
+        var rows = await autotask.ListUnitsAsync(
+            write.Session.Autotask, write.ContractServiceId, write.Job.EffectiveDate, cancellationToken);
+        return new UnitsTimeline(rows, write.Target, BillingCalendar.Of(write.Contract));
+    }
 }

@@ -16,6 +16,6 @@ internal sealed record RunEnd(OrderState State, string? Code = null, string? Mes
     public static RunEnd Of(StepFault fault) =>
         new(fault.Code == "OutcomeUnknown" ? OrderState.OutcomeUnknown : OrderState.Failed, fault.Code, fault.Message);
 
-    public static RunEnd Of(WriteResult write) => new(
-        write.State is WriteState.Unknown or WriteState.Differs ? OrderState.OutcomeUnknown : OrderState.Failed, write.Code, write.Message);
+    public static RunEnd Of(WriteResult write) =>
+        new(write.Code == "OutcomeUnknown" ? OrderState.OutcomeUnknown : OrderState.Failed, write.Code, write.Message);
 }

@@ -1,3 +1,3 @@
 namespace Mapping.Functions.Autotask.Wire;
 
-internal sealed record NewContractService(long ContractID, long ServiceID, string InternalDescription);
+internal sealed record NewContractService(long ContractID, long ServiceID, string InternalDescription, decimal? UnitPrice, decimal? UnitCost);

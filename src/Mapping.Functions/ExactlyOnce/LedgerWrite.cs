@@ -6,15 +6,14 @@ using Mapping.Functions.Storage.Ledger;
 namespace Mapping.Functions.ExactlyOnce;
 
 /// <summary>One write under its lease, and the moves of its ledger entry.</summary>
-internal sealed record LineWrite(MappingJob Job, AutotaskSession Session, LedgerEntry Entry, ContractLease Lease)
+internal record LedgerWrite(MappingJob Job, AutotaskSession Session, LedgerEntry Entry, ContractLease Lease)
 {
-    /// <summary>Right before the call: the lease is still ours, and the ledger says that the write may be at Autotask from now on.</summary>
-    public async Task MarkSentAsync(LedgerStore ledger, LinesOnContract lines, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        Entry.StandingLines ??= lines.Ids;
-        await MarkSentAsync(ledger, now, cancellationToken);
-    }
+    /// <summary>A write that never shows is sent again, but not for ever.</summary>
+    private const int MostSends = 3;
 
+    public bool HasSentEnough => Entry.Sends >= MostSends;
+
+    /// <summary>Right before the call: the lease is still ours, and the ledger says that the write may be at Autotask from now on.</summary>
     public async Task MarkSentAsync(LedgerStore ledger, DateTimeOffset now, CancellationToken cancellationToken)
     {
         Entry.InstanceId = Job.InstanceId;
