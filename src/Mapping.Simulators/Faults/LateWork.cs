@@ -7,6 +7,9 @@ internal sealed class LateWork(TimeProvider time) : IAsyncDisposable
     private readonly Lock _gate = new();
     private readonly HashSet<Task> _tasks = [];
 
+    /// <summary>Set when the simulator ends.</summary>
+    public CancellationToken Stopping => _stop.Token;
+
     public int Count
     {
         get

@@ -25,7 +25,7 @@ internal sealed class ControlEndpoints(SimulatorState state)
         routes.MapDelete("faults/{id}", (string key, string id) => state.Database(key).Faults.Remove(id) ? Results.NoContent() : Results.NotFound());
         routes.MapPut("users", (string key, UserDocument user) => state.Database(key).Users.Put(DatabaseLoader.User(user)));
         routes.MapPost("users/{userName}/unlock", (string key, string userName) => User(key, userName).Unlock());
-        routes.MapGet("calls", (string key) => new { lastHour = state.Database(key).Calls.Count, highestThreads = state.Database(key).Threads.Highest() });
+        routes.MapGet("calls", (string key) => Calls(state.Database(key)));
         routes.MapPost("calls/{count:int}", (string key, int count) => state.Database(key).Calls.Add(count));
         routes.MapPost("zone-move", (string key) => state.Database(key).MoveZone());
         routes.MapPost("humans", (string key, HumanEdit edit) => Results.Ok(new { lineId = HumanEditor.Apply(state.Database(key), edit) }));
@@ -43,6 +43,8 @@ internal sealed class ControlEndpoints(SimulatorState state)
 
         return database.Switches;
     }
+
+    private static CallsView Calls(AutotaskDatabase database) => new(database.Calls.Count, database.Threads.Highest(), database.LateCommitsWaiting);
 
     private ApiUser User(string key, string userName) =>
         state.Database(key).Users.Find(userName) ?? throw new KeyNotFoundException($"There is no user {userName}.");

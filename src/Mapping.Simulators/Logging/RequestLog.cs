@@ -2,7 +2,7 @@ namespace Mapping.Simulators.Logging;
 
 internal sealed class RequestLog
 {
-    private const int Capacity = 200_000;
+    private const int Capacity = 50_000;
 
     private readonly Lock _gate = new();
     private readonly Queue<LogEntry> _entries = new();

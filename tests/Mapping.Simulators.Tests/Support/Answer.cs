@@ -13,5 +13,5 @@ internal sealed record Answer(HttpStatusCode Status, string Body, HttpResponseMe
 
     public string? NextPage => Json.GetProperty("pageDetails").GetProperty("nextPageUrl").GetString();
 
-    public long[] Ids => [.. Items.EnumerateArray().Select(item => item.GetProperty("id").GetInt64())];
+    public IReadOnlyList<long> Ids => [.. Items.EnumerateArray().Select(item => item.GetProperty("id").GetInt64())];
 }

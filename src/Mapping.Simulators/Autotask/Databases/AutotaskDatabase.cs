@@ -14,6 +14,7 @@ internal sealed class AutotaskDatabase(string key, AutotaskDatabaseSettings sett
 {
     private long _nextId = settings.FirstId;
     private int _moves = 1;
+    private int _lateCommits;
 
     public Lock Gate { get; } = new();
 
@@ -61,6 +62,11 @@ internal sealed class AutotaskDatabase(string key, AutotaskDatabaseSettings sett
     public RequestLog Log { get; } = new();
 
     public FaultPlan Faults { get; } = new();
+
+    /// <summary>Calls whose connection broke and that are still to be carried out.</summary>
+    public int LateCommitsWaiting => _lateCommits;
+
+    public void AddLateCommit(int change) => Interlocked.Add(ref _lateCommits, change);
 
     public long NextId() => _nextId++;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Mapping.Simulators.Autotask.Databases;
+using Mapping.Simulators.Logging;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -52,14 +53,33 @@ internal sealed class AutotaskEndpoints(AutotaskDatabases databases, AutotaskExc
         var isGet = context.Request.Method == "GET";
         if (path is [var version, var name] && Is(version, "V1.0") && Is(name, "zoneInformation"))
         {
-            return isGet
-                ? ZoneInformation.Answer(databases, context.Request.Query["user"], database => ZoneUrl(context.Request, database))
-                : AutotaskAnswers.MethodNotAllowed(context.Request.Method);
+            return isGet ? Zone(context.Request) : AutotaskAnswers.MethodNotAllowed(context.Request.Method);
         }
 
         if (path is [var only] && Is(only, "VersionInformation"))
             return AutotaskAnswers.Ok(new JsonObject { ["apiVersions"] = new JsonArray("1.0") });
         return null;
+    }
+
+    private AutotaskAnswer Zone(HttpRequest request)
+    {
+        var user = request.Query["user"].ToString();
+        var answer = ZoneInformation.Answer(databases, user, database => ZoneUrl(request, database));
+        if (databases.FindByUser(user) is { } database)
+        {
+            database.Log.Add(new LogEntry
+            {
+                At = database.Time.GetUtcNow(),
+                Method = "GET",
+                Path = "zoneInformation",
+                Operation = "ZoneInformation",
+                User = user,
+                Status = answer.Status,
+                Answer = answer.Body,
+            });
+        }
+
+        return answer;
     }
 
     private static string[] Segments(string? path) => (path ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries);

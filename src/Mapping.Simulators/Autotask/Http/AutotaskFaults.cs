@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Mapping.Simulators.Autotask.Contracts;
 using Mapping.Simulators.Autotask.Humans;
 using Mapping.Simulators.Autotask.Query;
@@ -11,7 +12,8 @@ internal sealed class AutotaskFaults(AutotaskGateway gateway, LateWork late)
 {
     public async Task<AutotaskReply> ServeAsync(AutotaskCall call, FaultAction? fault, IHeaderDictionary headers, Action<AutotaskAnswer> onLate, CancellationToken cancellationToken)
     {
-        Task<AutotaskAnswer> PassAsync(AutotaskCall passed) => gateway.PassAsync(passed, headers, cancellationToken);
+        // A caller that leaves does not stop what it has asked for.
+        Task<AutotaskAnswer> PassAsync(AutotaskCall passed) => gateway.PassAsync(passed, headers, late.Stopping);
         switch (fault?.Kind)
         {
             case FaultKind.ResetBeforeCommit:
@@ -24,10 +26,11 @@ internal sealed class AutotaskFaults(AutotaskGateway gateway, LateWork late)
                 return new AutotaskReply(lost, IsBroken: true);
             case FaultKind.LateCommit:
                 var kept = new HeaderDictionary(headers.ToDictionary());
-                late.After(TimeSpan.FromSeconds(fault.Seconds), async stop => onLate(await gateway.PassAsync(call, kept, stop)));
+                call.Database.AddLateCommit(1);
+                late.After(TimeSpan.FromSeconds(fault.Seconds), stop => CommitLateAsync(call, kept, onLate, stop));
                 return new AutotaskReply(null, IsBroken: true);
             case FaultKind.Slow:
-                await Task.Delay(TimeSpan.FromSeconds(fault.Seconds), call.Database.Time, cancellationToken);
+                await Task.Delay(TimeSpan.FromSeconds(fault.Seconds), call.Database.Time, late.Stopping);
                 return new AutotaskReply(await PassAsync(call));
             case FaultKind.TruncatedJson:
                 var whole = await PassAsync(call);
@@ -35,15 +38,28 @@ internal sealed class AutotaskFaults(AutotaskGateway gateway, LateWork late)
             case FaultKind.IgnoreFields:
                 return new AutotaskReply(await PassAsync(call with { IgnoredFields = fault.Fields ?? [] }));
             case FaultKind.HumanEdit:
-                HumanEditor.Apply(call.Database, HumanEditTarget.Complete(fault.Edit!, call));
+                EditAsPerson(call, fault);
                 return new AutotaskReply(await PassAsync(call));
             case FaultKind.PermissionRemoved:
                 RemovePermission(call, headers);
                 return new AutotaskReply(await PassAsync(call));
+            case FaultKind.EndlessPages when call.Route.Operation is not (AutotaskOperation.Query or AutotaskOperation.NextPage):
             case null:
                 return new AutotaskReply(await PassAsync(call));
             default:
                 return new AutotaskReply(Instead(call, fault, headers));
+        }
+    }
+
+    private async Task CommitLateAsync(AutotaskCall call, IHeaderDictionary headers, Action<AutotaskAnswer> onLate, CancellationToken stopping)
+    {
+        try
+        {
+            onLate(await gateway.PassAsync(call, headers, stopping));
+        }
+        finally
+        {
+            call.Database.AddLateCommit(-1);
         }
     }
 
@@ -79,11 +95,23 @@ internal sealed class AutotaskFaults(AutotaskGateway gateway, LateWork late)
         }
     }
 
+    private static void EditAsPerson(AutotaskCall call, FaultAction fault)
+    {
+        try
+        {
+            HumanEditor.Apply(call.Database, HumanEditTarget.Complete(fault.Edit!, call));
+        }
+        catch (AutotaskRefusal)
+        {
+            // Autotask refuses people, too; the call goes on.
+        }
+    }
+
     private static void RemovePermission(AutotaskCall call, IHeaderDictionary headers)
     {
         if (AutotaskPermissions.Name(call.Route.Operation) is { } operation)
             call.Database.Users.Find(headers["UserName"])?.Denied.Add($"{call.Entity!.Name}.{operation}");
     }
 
-    private static long? AcknowledgedId(AutotaskCall call) => JsonBody.Parse(call.Body)["id"] is { } id && id.TryGetInt64(out var value) ? value : null;
+    private static long? AcknowledgedId(AutotaskCall call) => call.Route.IsWrite && JsonBody.Parse(call.Body)["id"] is { ValueKind: JsonValueKind.Number } id && id.TryGetInt64(out var value) ? value : null;
 }

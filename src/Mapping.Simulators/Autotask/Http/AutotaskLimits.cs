@@ -21,10 +21,10 @@ internal static class AutotaskLimits
     {
         var switches = database.Switches;
         if (!switches.HourlyLimitEnforced)
-            return TimeSpan.Zero;
+            return TimeSpan.FromMilliseconds(switches.AnswerMilliseconds);
         var used = database.Calls.Count / (double)Math.Max(1, switches.HourlyLimit);
         var milliseconds = used >= 0.75 ? switches.LatencyAtThreeQuartersMilliseconds : used >= 0.5 ? switches.LatencyAtHalfMilliseconds : 0;
-        return TimeSpan.FromMilliseconds(milliseconds);
+        return TimeSpan.FromMilliseconds(milliseconds + switches.AnswerMilliseconds);
     }
 
     private static AutotaskAnswer Refusal(AutotaskDatabase database, string text) => AutotaskAnswers.Errors(database.Switches.RefusalStatus, text) with

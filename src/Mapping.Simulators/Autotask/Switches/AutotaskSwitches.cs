@@ -41,6 +41,9 @@ internal sealed record AutotaskSwitches
 
     public int LockAfterWrongSecrets { get; init; } = 5;
 
+    /// <summary>Every answer takes at least so long.</summary>
+    public int AnswerMilliseconds { get; init; }
+
     public bool ThreadLimitEnforced { get; init; } = true;
 
     public int ThreadLimit { get; init; } = 3;

@@ -8,6 +8,8 @@ namespace Mapping.Simulators.Autotask.Writes;
 /// <summary>JSON to a field's value, with the texts that a wrong one meets.</summary>
 internal static class FieldReader
 {
+    private const decimal Largest = 1_000_000_000_000m;
+
     public static object? Read(FieldDefinition field, JsonElement value)
     {
         if (value.ValueKind == JsonValueKind.Null)
@@ -29,7 +31,13 @@ internal static class FieldReader
         return decimal.Truncate(number) == number && number >= lowest && number <= highest ? (long)number : throw AutotaskRefusal.NotNumeric(field.Name);
     }
 
-    private static decimal Number(FieldDefinition field, JsonElement value) => value.ValueKind switch
+    private static decimal Number(FieldDefinition field, JsonElement value)
+    {
+        var number = AnyNumber(field, value);
+        return Math.Abs(number) <= Largest ? number : throw new AutotaskRefusal($"Arithmetic overflow error converting numeric to data type numeric in field: {field.Name}.");
+    }
+
+    private static decimal AnyNumber(FieldDefinition field, JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Number when value.TryGetDecimal(out var number) => number,
         JsonValueKind.String when decimal.TryParse(value.GetString(), NumberStyles.Number, CultureInfo.InvariantCulture, out var number) => number,
