@@ -11,7 +11,7 @@ internal sealed class AutotaskReport(Screen screen)
 
     public void Show(IReadOnlyList<ContractServiceItem> lines, IReadOnlyList<UnitsItem> rows)
     {
-        var services = Tables.New("Contract Service", "contract", "service", "unit price", "unit cost", "internal description");
+        var services = Tables.New("Contract Service", "contractID", "serviceID", "unitPrice", "unitCost", "internalDescription");
         foreach (var line in lines)
         {
             services.Add(
@@ -19,13 +19,17 @@ internal sealed class AutotaskReport(Screen screen)
         }
 
         screen.Show(services);
-        var units = Tables.New("from", "to", "units", "price", "cost");
+        screen.Note("unitPrice is the catalogue's; what was agreed with this customer stands in the units rows:");
+        var units = Tables.New("startDate", "endDate", "units", "price", "cost", "= per unit");
         foreach (var row in rows.Take(ShownRows))
-            units.Add(Day(row.StartDate), Day(row.EndDate), row.Units.ToString(Culture), Money(row.Price), Money(row.Cost));
+            units.Add(Day(row.StartDate), Day(row.EndDate), row.Units.ToString(Culture), Money(row.Price), Money(row.Cost), PerUnit(row));
         screen.Show(units);
         if (rows.Count > ShownRows)
-            screen.Note($"… and {rows.Count - ShownRows} more rows like the last until {Day(rows[^1].EndDate)}; a row that covers part of a month is pro-rated");
+            screen.Note($"… and {rows.Count - ShownRows} more rows until {Day(rows[^1].EndDate)}");
     }
+
+    private static string PerUnit(UnitsItem row) =>
+        row.IsFullMonth && row.Units > 0 ? $"price {Money(row.Price / row.Units)}, cost {Money(row.Cost / row.Units)}" : "(pro-rated: part of a month)";
 
     private static string Money(decimal? amount) => amount?.ToString("0.00##", Culture) ?? "";
 

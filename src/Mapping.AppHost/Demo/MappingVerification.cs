@@ -9,7 +9,7 @@ internal static class MappingVerification
     {
         var effective = found.Order.Result?.EffectiveDate.ToDateTime(TimeOnly.MinValue) ?? DateTime.MaxValue;
         var inForce = found.Rows.Where(row => row.EndDate >= effective).ToList();
-        var fullMonths = inForce.Where(IsFullMonth).ToList();
+        var fullMonths = inForce.Where(row => row.IsFullMonth).ToList();
         return
         [
             new("the order is Mapped", found.Order.Status == "Mapped", found.Order.Status),
@@ -30,8 +30,6 @@ internal static class MappingVerification
                 string.Join(", ", found.Audit.Select(entry => $"{entry.Operation} {entry.Status}"))),
         ];
     }
-
-    private static bool IsFullMonth(UnitsItem row) => row.StartDate.Day == 1 && row.EndDate.AddDays(1).Day == 1;
 
     private static string Text(IFormattable? value) => value?.ToString(null, CultureInfo.InvariantCulture) ?? "nothing";
 }

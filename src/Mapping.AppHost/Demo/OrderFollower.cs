@@ -33,7 +33,7 @@ internal sealed class OrderFollower(MappingApi api, Screen screen)
 
     private void Say(TimeSpan at, OrderStep step)
     {
-        if (_said.GetValueOrDefault(step.Name) == step.Status)
+        if (step.Status == "Running" || _said.GetValueOrDefault(step.Name) == step.Status)
             return;
         _said[step.Name] = step.Status;
         screen.Step(at, step.Name, step.Status, step.Detail);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Spectre.Console;
 using Spectre.Console.Rendering;
@@ -8,7 +9,7 @@ namespace Mapping.AppHost.Output;
 internal sealed class Screen
 {
     // Wide enough that no table breaks when the output goes to a file.
-    private const int FileWidth = 140;
+    private const int FileWidth = 200;
     private readonly IAnsiConsole _console;
 
     public Screen()
@@ -38,7 +39,8 @@ internal sealed class Screen
     public void Step(TimeSpan at, string name, string status, string? detail)
     {
         var color = status switch { "Succeeded" or "Mapped" or "Accepted" => "green", "Failed" or "Rejected" or "OutcomeUnknown" => "red", _ => "yellow" };
-        _console.MarkupLine($"  [grey]{at.TotalSeconds,6:0.00} s[/]  {Markup.Escape(name),-24} [{color}]{Markup.Escape(status),-11}[/] {Markup.Escape(detail ?? "")}".TrimEnd());
+        var text = detail is null ? Markup.Escape(status) : $"{Markup.Escape(status),-11}[/] {Markup.Escape(detail)}[default]";
+        _console.MarkupLine(string.Create(CultureInfo.InvariantCulture, $"  [grey]{at.TotalSeconds,6:0.00} s[/]  {Markup.Escape(name),-24} [{color}]{text}[/]"));
     }
 
     public void Show(IRenderable renderable) => _console.Write(renderable);
