@@ -52,7 +52,7 @@ public sealed class LostAnswerTests(Support.Simulators simulators)
 
         Assert.Empty(autotask.Database.Lines(29));
         Assert.Equal(1, autotask.Database.LateCommitsWaiting);
-        await Eventually(() => autotask.Database.Lines(29).Count == 1 && autotask.Database.LateCommitsWaiting == 0);
+        await WaitFor.TrueAsync(() => autotask.Database.Lines(29).Count == 1 && autotask.Database.LateCommitsWaiting == 0);
         Assert.Equal([false, true], autotask.Database.Log.After(0).Select(entry => entry.Wrote));
     }
 
@@ -69,7 +69,7 @@ public sealed class LostAnswerTests(Support.Simulators simulators)
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => http.SendAsync(request, patience.Token));
 
         Assert.Empty(autotask.Database.Lines(29));
-        await Eventually(() => autotask.Database.Lines(29).Count == 1);
+        await WaitFor.TrueAsync(() => autotask.Database.Lines(29).Count == 1);
     }
 
     private async Task<AutotaskClient> FaultyAsync(object action)
@@ -77,15 +77,5 @@ public sealed class LostAnswerTests(Support.Simulators simulators)
         var autotask = simulators.NewAutotask();
         await autotask.FaultAsync(new { match = Writes, action });
         return autotask;
-    }
-
-    private static async Task Eventually(Func<bool> condition)
-    {
-        var watch = Stopwatch.StartNew();
-        while (!condition())
-        {
-            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(15), "The condition did not come true in time.");
-            await Task.Delay(20, TestContext.Current.CancellationToken);
-        }
     }
 }

@@ -22,7 +22,7 @@ internal sealed class AutotaskFaults(AutotaskGateway gateway, LateWork late)
                 return new AutotaskReply(await PassAsync(call), IsBroken: true);
             case FaultKind.CommitThenTimeout:
                 var lost = await PassAsync(call);
-                await Task.Delay(TimeSpan.FromSeconds(fault.Seconds), call.Database.Time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await HoldAsync(call, fault, cancellationToken);
                 return new AutotaskReply(lost, IsBroken: true);
             case FaultKind.LateCommit:
                 var kept = new HeaderDictionary(headers.ToDictionary());
@@ -49,6 +49,13 @@ internal sealed class AutotaskFaults(AutotaskGateway gateway, LateWork late)
             default:
                 return new AutotaskReply(Instead(call, fault, headers));
         }
+    }
+
+    /// <summary>Until the time is over, the caller leaves, or the simulator ends.</summary>
+    private async Task HoldAsync(AutotaskCall call, FaultAction fault, CancellationToken cancellationToken)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Stopping);
+        await Task.Delay(TimeSpan.FromSeconds(fault.Seconds), call.Database.Time, either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private async Task CommitLateAsync(AutotaskCall call, IHeaderDictionary headers, Action<AutotaskAnswer> onLate, CancellationToken stopping)
