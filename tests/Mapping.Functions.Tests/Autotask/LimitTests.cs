@@ -76,7 +76,7 @@ public sealed class LimitTests
         autotask.Client.FindCompanyAsync(connection, 1, default),
         autotask.Client.FindContractAsync(connection, 1, default),
         autotask.Client.ListLinesAsync(connection, 1, default),
-        autotask.Client.CreateLineAsync(connection, 1, 2, "marker", default),
+        autotask.Client.CreateLineAsync(connection, 1, 2, "marker", null, default),
         autotask.Client.AdjustAsync(connection, new(1, 2, 3, new(2026, 1, 1), 1, null, null), default),
     ];
 

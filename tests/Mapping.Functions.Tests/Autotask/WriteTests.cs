@@ -16,9 +16,23 @@ public sealed class WriteTests
     {
         await using var autotask = await Answering("""{"itemId":4711}""");
 
-        Assert.Equal(4711, await autotask.Client.CreateLineAsync(autotask.Connection, 29, 12, "CloudCockpit ab cd", default));
+        Assert.Equal(4711, await autotask.Client.CreateLineAsync(autotask.Connection, 29, 12, "CloudCockpit ab cd", null, default));
 
         Sent(autotask, "POST", "/Contracts/29/Services", """{"contractID":29,"serviceID":12,"internalDescription":"CloudCockpit ab cd"}""");
+    }
+
+    [Fact]
+    public async Task A_line_carries_its_price_from_the_start()
+    {
+        await using var autotask = await Answering("""{"itemId":4711}""");
+
+        await autotask.Client.CreateLineAsync(autotask.Connection, 29, 12, "CloudCockpit ab cd", new(17.60m, 20.24m, "EUR"), default);
+
+        Sent(
+            autotask,
+            "POST",
+            "/Contracts/29/Services",
+            """{"contractID":29,"serviceID":12,"internalDescription":"CloudCockpit ab cd","unitPrice":20.24,"unitCost":17.60}""");
     }
 
     [Fact]
@@ -158,7 +172,7 @@ public sealed class WriteTests
 
     private static Func<Task>[] Writes(AutotaskStandIn autotask) =>
     [
-        () => autotask.Client.CreateLineAsync(autotask.Connection, 29, 12, "marker", default),
+        () => autotask.Client.CreateLineAsync(autotask.Connection, 29, 12, "marker", null, default),
         () => autotask.Client.MarkLineAsync(autotask.Connection, 29, 4, "marker", default),
         () => autotask.Client.AdjustAsync(autotask.Connection, Adjustment, default),
     ];
