@@ -31,9 +31,9 @@ internal sealed class AuditReader(Tables tables)
     private async IAsyncEnumerable<AuditEntity> OperationsAsync(AuditQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         Guid? seen = null;
-        foreach (var month in Months(query))
+        foreach (var month in AuditMonths.Between(query.StartDate, query.EndDate))
         {
-            var filter = Filter(month, query);
+            var filter = Filter(AuditKeys.Partition(query.Tenant, month), query);
             await foreach (var row in tables.AuditLogs.QueryAsync<AuditEntity>(filter, cancellationToken: cancellationToken))
             {
                 // An operation's end stands right before its start.
@@ -53,15 +53,6 @@ internal sealed class AuditReader(Tables tables)
         var filter = TableClient.CreateQueryFilter(
             $"PartitionKey eq {partition} and RowKey ge {after} and RowKey lt {to} and Context eq {query.Context}");
         return query.OrderId is null ? filter : $"{filter} and {TableClient.CreateQueryFilter($"OrderId eq {query.OrderId}")}";
-    }
-
-    private static IEnumerable<string> Months(AuditQuery query)
-    {
-        var oldest = new DateTimeOffset(query.StartDate.Year, query.StartDate.Month, 1, 0, 0, 0, TimeSpan.Zero);
-        for (var month = query.EndDate; month >= oldest; month = month.AddDays(1 - month.Day).AddDays(-1))
-        {
-            yield return AuditKeys.Partition(query.Tenant, month);
-        }
     }
 
     private static bool Matches(AuditEntity row, AuditQuery query) =>

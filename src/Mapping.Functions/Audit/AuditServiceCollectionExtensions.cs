@@ -6,5 +6,6 @@ internal static class AuditServiceCollectionExtensions
 {
     public static IServiceCollection AddAudit(this IServiceCollection services) => services
         .AddSingleton<AuditLog>()
-        .AddSingleton<AuditReader>();
+        .AddSingleton<AuditReader>()
+        .AddSingleton<AuditVerifier>();
 }

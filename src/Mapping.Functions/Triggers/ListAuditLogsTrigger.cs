@@ -2,6 +2,7 @@ using Mapping.Functions.Audit;
 using Mapping.Functions.Rules;
 using Mapping.Functions.Storage.Orders;
 using Mapping.Functions.Triggers.Answers;
+using Mapping.Functions.Triggers.AuditLogs;
 using Mapping.Functions.Triggers.Requests;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -12,9 +13,6 @@ namespace Mapping.Functions.Triggers;
 /// <summary>The audit log of the caller's context, newest first.</summary>
 internal sealed class ListAuditLogsTrigger(PortalEndpoint endpoint, AuditReader audit, OrderStore orders, TimeProvider time)
 {
-    /// <summary>Each month is a partition of its own: a longer range would ask too many.</summary>
-    private static readonly TimeSpan LongestRange = TimeSpan.FromDays(1830);
-
     [Function(nameof(ListAuditLogsTrigger))]
     public Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "audit-logs")] HttpRequest request,
@@ -42,9 +40,9 @@ internal sealed class ListAuditLogsTrigger(PortalEndpoint endpoint, AuditReader 
             return ProblemAnswers.InvalidRequest(query.Errors);
         }
 
-        if (endDate - startDate > LongestRange)
+        if (AuditRange.IsTooLong(startDate, endDate))
         {
-            return ProblemAnswers.InvalidRequest("startDate", $"must lie at most {LongestRange.Days} days before endDate");
+            return AuditRange.TooLong;
         }
 
         var page = await audit.ReadAsync(wanted, cancellationToken);
