@@ -40,7 +40,8 @@ internal sealed class CloudCockpitTokens(ITokenApi api, ISecretStore secrets, IO
         var secret = await secrets.FindAsync(CloudCockpitOptions.ClientSecretName, cancellationToken)
             ?? throw new CloudCockpitException(false, $"The secret {CloudCockpitOptions.ClientSecretName} is not in the secret store.");
         var settings = options.Value;
-        var request = new TokenRequest { ClientId = settings.ClientId!, ClientSecret = secret, Scope = settings.Scope };
+        var scope = string.IsNullOrWhiteSpace(settings.Scope) ? null : settings.Scope;
+        var request = new TokenRequest { ClientId = settings.ClientId!, ClientSecret = secret, Scope = scope };
         var answer = await api.RequestAsync(settings.TokenUri!, request, cancellationToken);
         if (answer?.AccessToken is not { Length: > 0 } text)
         {

@@ -13,7 +13,6 @@ internal static class SecretsServiceCollectionExtensions
     {
         services.AddOptions<SecretsOptions>()
             .Bind(configuration.GetSection(SecretsOptions.SectionName))
-            .PostConfigure(options => options.ManagedIdentityClientId ??= configuration["AZURE_CLIENT_ID"])
             .Validate(
                 options => (options.VaultUri is null) != string.IsNullOrWhiteSpace(options.Directory),
                 "Set one of Secrets:VaultUri (a Key Vault) and Secrets:Directory (a local directory), and not both.")
@@ -32,13 +31,17 @@ internal static class SecretsServiceCollectionExtensions
         {
             { VaultUri: { } uri } options => ActivatorUtilities.CreateInstance<KeyVaultSecretStore>(
                 provider,
-                new SecretClient(uri, new ManagedIdentityCredential(Identity(options)))),
+                new SecretClient(uri, new ManagedIdentityCredential(Identity(options, configuration)))),
             _ => ActivatorUtilities.CreateInstance<DirectorySecretStore>(provider),
         });
         return services;
     }
 
-    private static ManagedIdentityId Identity(SecretsOptions options) => string.IsNullOrWhiteSpace(options.ManagedIdentityClientId)
-        ? ManagedIdentityId.SystemAssigned
-        : ManagedIdentityId.FromUserAssignedClientId(options.ManagedIdentityClientId);
+    private static ManagedIdentityId Identity(SecretsOptions options, IConfiguration configuration)
+    {
+        string?[] ids = [options.ManagedIdentityClientId, configuration["AZURE_CLIENT_ID"]];
+        return ids.FirstOrDefault(id => !string.IsNullOrWhiteSpace(id)) is { } userAssigned
+            ? ManagedIdentityId.FromUserAssignedClientId(userAssigned)
+            : ManagedIdentityId.SystemAssigned;
+    }
 }

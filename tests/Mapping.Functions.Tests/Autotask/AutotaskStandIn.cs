@@ -1,9 +1,7 @@
 using Mapping.Functions.Autotask;
 using Mapping.Functions.Tests.StandIns;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Mapping.Functions.Tests.Autotask;
 
@@ -45,7 +43,7 @@ internal sealed class AutotaskStandIn : IAsyncDisposable
                 : picklistAnswer is null ? context.JsonAsync(picklists)
                 : picklistAnswer(context)),
         };
-        standIn._services = standIn.Compose(settings);
+        standIn._services = AutotaskRoom.Open(standIn.Zone, standIn.Time, standIn.Logs, settings);
         return standIn;
     }
 
@@ -53,18 +51,6 @@ internal sealed class AutotaskStandIn : IAsyncDisposable
     {
         await _services.DisposeAsync();
         await Server.DisposeAsync();
-    }
-
-    private ServiceProvider Compose((string Key, string Value)[] settings)
-    {
-        var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection([new("Autotask:ZoneDiscoveryUri", Zone.AbsoluteUri), .. settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))])
-            .Build();
-        return new ServiceCollection()
-            .AddSingleton<TimeProvider>(Time)
-            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs))
-            .AddAutotask(configuration)
-            .BuildServiceProvider(validateScopes: true);
     }
 
     public const string Picklists =

@@ -51,15 +51,56 @@ public sealed class PagingTests
     }
 
     [Theory]
-    [InlineData("""{"items":[],"pageDetails":{"nextPageUrl":"http://127.0.0.1:1/next"}}""")]
-    [InlineData("""{"items":null,"pageDetails":null}""")]
-    [InlineData("{}")]
-    public async Task A_page_without_rows_is_the_last_one(string page)
+    [InlineData("""{"items":[],"pageDetails":{"count":0,"nextPageUrl":null}}""")]
+    [InlineData("""{"items":[],"pageDetails":{"nextPageUrl":""}}""")]
+    [InlineData("""{"items":[]}""")]
+    public async Task A_contract_without_lines_has_none(string page)
     {
         await using var autotask = await AutotaskStandIn.StartAsync((_, context) => context.JsonAsync(page));
 
         Assert.Empty(await autotask.Client.ListLinesAsync(autotask.Connection, 29, default));
         Assert.Single(autotask.Calls);
+    }
+
+    [Fact]
+    public async Task Rows_after_a_page_without_rows_are_read()
+    {
+        await using var autotask = await AutotaskStandIn.StartAsync((request, context) => context.JsonAsync(request.Query.Split('=')[^1] switch
+        {
+            "" => Empty(context, "2"),
+            "2" => Page(1, NextAddress(context, "3")),
+            "3" => Empty(context, "4"),
+            _ => """{"items":[],"pageDetails":{"nextPageUrl":null}}""",
+        }));
+
+        Assert.Single(await autotask.Client.ListLinesAsync(autotask.Connection, 29, default));
+        Assert.Equal(4, autotask.Calls.Count);
+    }
+
+    [Fact]
+    public async Task Pages_without_rows_that_go_on_are_not_taken_for_a_contract_without_lines()
+    {
+        var page = 0;
+        await using var autotask = await AutotaskStandIn.StartAsync((_, context) =>
+            context.JsonAsync(Empty(context, Interlocked.Increment(ref page).ToString(CultureInfo.InvariantCulture))));
+
+        var failed = await Assert.ThrowsAsync<AutotaskException>(() => autotask.Client.ListLinesAsync(autotask.Connection, 29, default));
+
+        Assert.Equal(AutotaskFailure.Unavailable, failed.Failure);
+        Assert.Equal(3, autotask.Calls.Count);
+    }
+
+    [Theory]
+    [InlineData("""{"items":null,"pageDetails":null}""")]
+    [InlineData("""{"Message":"Something else."}""")]
+    public async Task An_answer_that_is_none_of_a_query_is_not_taken_for_no_rows(string body)
+    {
+        await using var autotask = await AutotaskStandIn.StartAsync((_, context) => context.JsonAsync(body));
+
+        var failed = await Assert.ThrowsAsync<AutotaskException>(() =>
+            autotask.Client.ListUnitsAsync(autotask.Connection, 4, new DateOnly(2026, 1, 1), default));
+
+        Assert.Equal(AutotaskFailure.Unavailable, failed.Failure);
     }
 
     [Fact]
@@ -82,7 +123,7 @@ public sealed class PagingTests
 
         var failed = await Assert.ThrowsAsync<AutotaskException>(() => autotask.Client.ListLinesAsync(autotask.Connection, 29, default));
 
-        Assert.Equal(AutotaskFailure.Refused, failed.Failure);
+        Assert.Equal(AutotaskFailure.Unavailable, failed.Failure);
         Assert.Contains("do not end", failed.Message, StringComparison.Ordinal);
         Assert.Equal(2, autotask.Calls.Count);
     }
@@ -113,6 +154,9 @@ public sealed class PagingTests
         var next = last < rows ? NextAddress(context, $"{last + 1}") : null;
         return new JsonObject { ["items"] = items, ["pageDetails"] = new JsonObject { ["count"] = items.Count, ["nextPageUrl"] = next } }.ToJsonString();
     }
+
+    private static string Empty(HttpContext context, string next) =>
+        $$$"""{"items":[],"pageDetails":{"nextPageUrl":"{{{NextAddress(context, next)}}}"}}""";
 
     private static string Page(int id, string next) =>
         new JsonObject { ["items"] = new JsonArray(Line(id)), ["pageDetails"] = new JsonObject { ["nextPageUrl"] = next } }.ToJsonString();

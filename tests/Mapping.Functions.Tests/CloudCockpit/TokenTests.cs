@@ -47,6 +47,16 @@ public sealed class TokenTests
     }
 
     [Fact]
+    public async Task An_empty_scope_is_not_sent()
+    {
+        await using var cockpit = await CloudCockpitStandIn.StartAsync((_, context) => context.JsonAsync("[]"), settings: ("CloudCockpit:Scope", ""));
+
+        await cockpit.Client.ListOpenOrdersAsync(cockpit.Caller, cockpit.Customer, default);
+
+        Assert.DoesNotContain("scope", Assert.Single(cockpit.TokenCalls).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_missing_secret_is_named()
     {
         await using var cockpit = await CloudCockpitStandIn.StartAsync((_, context) => context.JsonAsync("[]"), secret: null);

@@ -12,6 +12,7 @@ public sealed class SecretsOptionsTests
     {
         Assert.IsType<KeyVaultSecretStore>(Store(("Secrets:VaultUri", "https://vault.example/"), ("AZURE_CLIENT_ID", "8f5b2c8e-0000-4000-8000-000000000001")));
         Assert.IsType<KeyVaultSecretStore>(Store(("Secrets:VaultUri", "https://vault.example/")));
+        Assert.IsType<DirectorySecretStore>(Store(("Secrets:VaultUri", ""), ("Secrets:ManagedIdentityClientId", ""), ("Secrets:Directory", "secrets")));
         Assert.IsType<DirectorySecretStore>(Store(("Secrets:Directory", "secrets"), ("Secrets:Values:CloudCockpitClientSecret", "seed")));
     }
 
