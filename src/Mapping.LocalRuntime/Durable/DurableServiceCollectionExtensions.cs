@@ -24,6 +24,8 @@ internal static class DurableServiceCollectionExtensions
         services.AddHostedService(provider => provider.GetRequiredService<HubHost>());
         services.AddSingleton<InstanceCommands>();
         services.AddSingleton<InstanceQueries>();
+        services.AddSingleton<InstancePurging>();
+        services.AddSingleton<InstanceRestarts>();
         services.AddSingleton<DurableTaskClient, LocalDurableTaskClient>();
         return services;
     }

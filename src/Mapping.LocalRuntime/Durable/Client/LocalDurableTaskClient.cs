@@ -6,7 +6,12 @@ using Microsoft.Extensions.Options;
 namespace Mapping.LocalRuntime.Durable.Client;
 
 internal sealed class LocalDurableTaskClient(
-    InstanceCommands commands, InstanceQueries queries, DataConverter converter, IOptions<DurableHubOptions> options)
+    InstanceCommands commands,
+    InstanceQueries queries,
+    InstancePurging purging,
+    InstanceRestarts restarts,
+    DataConverter converter,
+    IOptions<DurableHubOptions> options)
     : DurableTaskClient(options.Value.HubName)
 {
     public override Task<string> ScheduleNewOrchestrationInstanceAsync(
@@ -55,6 +60,56 @@ internal sealed class LocalDurableTaskClient(
         var query = filter ?? new OrchestrationQuery();
         return Pageable.Create<OrchestrationMetadata>(
             (token, size, cancellation) => GetPage(query, token ?? query.ContinuationToken, size ?? query.PageSize, cancellation));
+    }
+
+    public override async Task<PurgeResult> PurgeInstanceAsync(
+        string instanceId, PurgeInstanceOptions? options = null, CancellationToken cancellation = default)
+        => new(await purging.Purge(instanceId, options?.Recursive ?? false, cancellation), isComplete: true);
+
+    public override async Task<PurgeResult> PurgeAllInstancesAsync(
+        PurgeInstancesFilter filter, PurgeInstanceOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        var (count, isComplete) = await purging.Purge(
+            new InstanceFilter
+            {
+                CreatedFrom = filter.CreatedFrom?.UtcDateTime,
+                CreatedTo = filter.CreatedTo?.UtcDateTime,
+                Statuses = filter.Statuses?.ToList(),
+            },
+            options?.Recursive ?? false,
+            filter.Timeout,
+            cancellation);
+        return new PurgeResult(count, isComplete);
+    }
+
+    public override Task<string> RestartAsync(
+        string instanceId, bool restartWithNewInstanceId = false, CancellationToken cancellation = default)
+        => restarts.Restart(instanceId, restartWithNewInstanceId, cancellation);
+
+    public override Task RewindInstanceAsync(string instanceId, string reason, CancellationToken cancellation = default) =>
+        restarts.Rewind(instanceId, reason, cancellation);
+
+    public override async Task<Page<string>> ListInstanceIdsAsync(
+        IEnumerable<OrchestrationRuntimeStatus>? runtimeStatus = null,
+        DateTimeOffset? completedTimeFrom = null,
+        DateTimeOffset? completedTimeTo = null,
+        int pageSize = OrchestrationQuery.DefaultPageSize,
+        string? lastInstanceKey = null,
+        CancellationToken cancellation = default)
+    {
+        var records = await queries.List(
+            new InstanceFilter
+            {
+                EndedOnly = true,
+                EndedFrom = completedTimeFrom?.UtcDateTime,
+                EndedTo = completedTimeTo?.UtcDateTime,
+                Statuses = runtimeStatus?.ToList(),
+                AfterId = PageToken.Read(lastInstanceKey),
+                Limit = pageSize,
+            },
+            cancellation);
+        return new Page<string>([.. records.Select(record => record.Id)], records.Count == pageSize ? PageToken.Write(records[^1].Id) : null);
     }
 
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;

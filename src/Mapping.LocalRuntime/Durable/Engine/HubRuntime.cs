@@ -26,13 +26,14 @@ internal sealed class HubRuntime : IAsyncDisposable
         metrics = new HubMetrics(options.HubName);
         Reader = new HubReader(database);
         var messages = Reader.ListMessages();
-        Numbers = new HubNumbers(Reader.HighestSeq(), messages.Count == 0 ? 0 : messages[^1].Id);
+        Numbers = new HubNumbers(
+            Reader.HighestSeq(), Math.Min(0, messages.FirstOrDefault()?.Id ?? 0), Math.Max(0, messages.LastOrDefault()?.Id ?? 0));
         timers = new TimerQueue(time);
         Publisher = new StepPublisher(Instances, timers, time, metrics);
+        Executors = new ExecutorFactory(catalog, new OrchestrationEnvironment(converter, logging, options.DefaultVersion));
         var runner = new OrchestrationRunner(
             options,
-            catalog,
-            new OrchestrationEnvironment(converter, logging, options.DefaultVersion),
+            Executors,
             time,
             Writer,
             Reader,
@@ -63,6 +64,8 @@ internal sealed class HubRuntime : IAsyncDisposable
     public HubNumbers Numbers { get; }
 
     public LiveInstances Instances { get; } = new();
+
+    public ExecutorFactory Executors { get; }
 
     public StepPublisher Publisher { get; }
 

@@ -134,7 +134,7 @@ internal sealed class LiveInstance(long seq, string id, string name, DateTime cr
         }
     }
 
-    /// <summary>A step that failed: its messages wait, in order, for the next attempt, which <see cref="Retry"/> allows.</summary>
+    /// <summary>The messages wait, before any others, for a step that begins without an executor.</summary>
     public void PutBack(List<InstanceMessage> messages)
     {
         lock (gate)

@@ -9,8 +9,7 @@ namespace Mapping.LocalRuntime.Durable.Engine;
 /// <summary>Takes an instance's turn: brings its executor to the present, feeds it, and commits what it did as one step.</summary>
 internal sealed partial class OrchestrationRunner(
     DurableHubOptions options,
-    ITaskCatalog catalog,
-    OrchestrationEnvironment environment,
+    ExecutorFactory executors,
     TimeProvider time,
     HubWriter writer,
     HubReader reader,
@@ -62,8 +61,7 @@ internal sealed partial class OrchestrationRunner(
     {
         IReadOnlyList<HistoryEvent> past = instance is { Steps: 1, FirstEvent: { } first } ? [first] : reader.ReadHistory(instance.Seq);
         var started = past.OfType<ExecutionStarted>().First();
-        var executor = new OrchestrationExecutor(
-            instance.Id, started, catalog.FindOrchestrator(started.Name), environment, () => publisher.Wake(instance));
+        var executor = executors.Create(instance.Id, started, () => publisher.Wake(instance));
         executor.Replay(past);
         instance.FirstEvent = null;
         return executor;

@@ -17,6 +17,9 @@ internal sealed class StepPlan
 
     public required DateTime Now { get; init; }
 
+    /// <summary>Messages that the instance gets again, before any that came meanwhile.</summary>
+    public List<InstanceMessage> PutBack { get; } = [];
+
     public List<LiveInstance> Children { get; } = [];
 
     public List<(LiveInstance Target, InstanceMessage Message)> Messages { get; } = [];

@@ -34,9 +34,9 @@ internal sealed class StepPlanner(LiveInstances instances, HubNumbers numbers)
             Add(plan, instance, first, decision, isOpen);
         }
 
-        foreach (var kept in outcome.Continuation?.KeptEvents ?? [])
+        if (outcome.Continuation is { KeptEvents: var events })
         {
-            AddMessage(plan, instance, kept);
+            PutBack(plan, instance, events);
         }
 
         AnswerParent(plan, first.Parent, outcome.Completion);
@@ -141,6 +141,17 @@ internal sealed class StepPlanner(LiveInstances instances, HubNumbers numbers)
         foreach (var child in instances.ChildrenOf(instance.Seq))
         {
             AddMessage(plan, child, new ExecutionTerminated(plan.Now, reason, Recursive: true));
+        }
+    }
+
+    private void PutBack(StepPlan plan, LiveInstance instance, IReadOnlyList<EventRaised> events)
+    {
+        var id = numbers.EarlierMessageIds(events.Count);
+        foreach (var kept in events)
+        {
+            plan.Write.Messages.Add(new NewMessage(id, instance.Seq, kept));
+            plan.PutBack.Add(new InstanceMessage(kept, id));
+            id++;
         }
     }
 

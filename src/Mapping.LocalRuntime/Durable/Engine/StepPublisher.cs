@@ -38,7 +38,7 @@ internal sealed class StepPublisher(LiveInstances instances, TimerQueue timers, 
 
         if (plan.Outcome.Continuation is { } continuation)
         {
-            instance.Executor = null;
+            instance.PutBack(plan.PutBack);
             instance.FirstEvent = continuation.Started;
             instance.Wake();
         }

@@ -37,6 +37,9 @@ internal sealed class Decisions
         }
     }
 
+    public bool HasDecided(ScheduledEvent recorded) =>
+        unrecorded.TryGetValue(recorded.Id, out var decided) && IsSame(decided, recorded);
+
     /// <summary>Holds a decision of the history against the one that the code made now.</summary>
     public void Match(ScheduledEvent recorded)
     {
@@ -46,7 +49,7 @@ internal sealed class Decisions
                 $"the history has {recorded.Describe()} as number {recorded.Id}, but the code did not schedule it");
         }
 
-        if (!string.Equals(decided.Describe(), recorded.Describe(), StringComparison.OrdinalIgnoreCase))
+        if (!IsSame(decided, recorded))
         {
             throw new NonDeterministicOrchestrationException(
                 $"the history has {recorded.Describe()} as number {recorded.Id}, but the code scheduled {decided.Describe()}");
@@ -88,6 +91,9 @@ internal sealed class Decisions
     }
 
     public bool IsOpen(int id) => open.ContainsKey(id);
+
+    private static bool IsSame(ScheduledEvent decided, ScheduledEvent recorded) =>
+        string.Equals(decided.Describe(), recorded.Describe(), StringComparison.OrdinalIgnoreCase);
 
     private void NoteRecorded(ScheduledEvent recorded)
     {

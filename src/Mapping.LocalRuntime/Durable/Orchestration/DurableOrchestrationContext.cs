@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mapping.LocalRuntime.Durable.History;
+using Mapping.LocalRuntime.Durable.Telemetry;
 using Microsoft.DurableTask;
 using Microsoft.Extensions.Logging;
 
@@ -13,6 +14,8 @@ internal sealed class DurableOrchestrationContext(
     private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(3);
 
     private readonly ExternalEvents events = new(environment.Converter);
+    private readonly HashSet<int> surfacedFailures = [];
+    private readonly string? traceParent = HubTracing.ParentOfTasks(started.Trace);
     private int guidCount;
 
     public override TaskName Name => started.Name;
@@ -36,6 +39,8 @@ internal sealed class DurableOrchestrationContext(
 
     public ExternalEvents Events => events;
 
+    public IReadOnlySet<int> SurfacedFailures => surfacedFailures;
+
     public string? CustomStatus { get; private set; }
 
     public ContinueAsNewOptions? Continued { get; private set; }
@@ -51,7 +56,7 @@ internal sealed class DurableOrchestrationContext(
         RequireLoop();
         RequireInput(input, options);
         var json = environment.Converter.Serialize(input);
-        var result = await Retries.Run(this, options?.Retry, () => Schedule(name, id => new TaskScheduled(Now, id, name, json)));
+        var result = await Run(options?.Retry, () => Schedule(name, id => new TaskScheduled(Now, id, name, json, traceParent)));
         return environment.Converter.Deserialize<TResult>(result)!;
     }
 
@@ -65,7 +70,7 @@ internal sealed class DurableOrchestrationContext(
         InstanceIds.Require(childId);
         var version = options?.Version?.Version ?? environment.DefaultVersion;
         var tags = options?.Tags is { Count: > 0 } given ? new Dictionary<string, string>(given) : null;
-        var result = await Retries.Run(this, options?.Retry, () => Schedule(
+        var result = await Run(options?.Retry, () => Schedule(
             orchestratorName, id => new SubOrchestrationCreated(Now, id, orchestratorName, childId, json, version, tags)));
         return environment.Converter.Deserialize<TResult>(result)!;
     }
@@ -122,6 +127,19 @@ internal sealed class DurableOrchestrationContext(
         if (input is TaskOptions && options is null)
         {
             throw new ArgumentException("TaskOptions were given as the input. Pass them by the name 'options'.", nameof(input));
+        }
+    }
+
+    private async Task<string?> Run(TaskRetryOptions? retry, Func<Task<string?>> attempt)
+    {
+        try
+        {
+            return await Retries.Run(this, retry, attempt);
+        }
+        catch (TaskFailedException exception)
+        {
+            surfacedFailures.Add(exception.TaskId);
+            throw;
         }
     }
 

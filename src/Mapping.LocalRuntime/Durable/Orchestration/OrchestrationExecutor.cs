@@ -36,6 +36,13 @@ internal sealed class OrchestrationExecutor
 
     public ExecutionStarted Started => started;
 
+    /// <summary>The failed tasks whose exception reached the orchestrator's code, retries being over.</summary>
+    public IReadOnlySet<int> SurfacedFailures => context.SurfacedFailures;
+
+    public bool IsDeterministic => forced is not { Status: OrchestrationRuntimeStatus.Failed };
+
+    public bool HasDecided(ScheduledEvent recorded) => context.Decisions.HasDecided(recorded);
+
     public bool IsOpen(int taskId) => context.Decisions.IsOpen(taskId);
 
     public void Replay(IReadOnlyList<HistoryEvent> past)

@@ -1,4 +1,6 @@
 using Mapping.LocalRuntime.Durable;
+using Mapping.LocalRuntime.Durable.Client;
+using Mapping.LocalRuntime.Durable.History;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
@@ -81,6 +83,23 @@ internal sealed class TestHub : IAsyncDisposable
         }
     }
 
+    public async Task<string> History(string id) =>
+        string.Join(' ', (await Events(id)).Where(e => e is not OrchestratorStarted).Select(e => e.GetType().Name));
+
+    public async Task<List<double>> TimerWaits(string id) =>
+        [.. (await Events(id)).OfType<TimerCreated>().Select(timer => (timer.FireAt - timer.At).TotalMilliseconds)];
+
+    public async Task<OrchestrationMetadata> UntilHistory(string id, Func<string, bool> condition)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (!condition(await History(id)))
+        {
+            await Task.Delay(5, patience.Token);
+        }
+
+        return (await Client.GetInstanceAsync(id, getInputsAndOutputs: true, patience.Token))!;
+    }
+
     public async Task Stop()
     {
         if (isStopped)
@@ -95,6 +114,13 @@ internal sealed class TestHub : IAsyncDisposable
         }
 
         await services.DisposeAsync();
+    }
+
+    private async Task<List<HistoryEvent>> Events(string id)
+    {
+        var queries = services.GetRequiredService<InstanceQueries>();
+        var found = await queries.Find(id, withInput: false, CancellationToken.None);
+        return await queries.History(found!.Seq, CancellationToken.None);
     }
 
     public async ValueTask DisposeAsync()
