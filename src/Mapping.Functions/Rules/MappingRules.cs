@@ -8,7 +8,7 @@ using Mapping.Functions.Rules.Subscriptions;
 
 namespace Mapping.Functions.Rules;
 
-/// <summary>All rules, asked together, so that a user sees everything at once. The order of the lists is the order of the answers.</summary>
+/// <summary>All rules, asked together, so that a user sees everything at once. The lists' order is the answers'.</summary>
 internal static class MappingRules
 {
     private static readonly IMappingRule[] OfContractItself =

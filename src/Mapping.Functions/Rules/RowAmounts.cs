@@ -23,7 +23,8 @@ internal sealed class RowAmounts(BillingCalendar calendar, IReadOnlyCollection<U
         var isRight = IsWhole(calendar, row) ? Math.Abs(shown - full) <= Cent : IsPlausible(row, shown, full, units);
         return isRight
             ? null
-            : $"the {name} {Words.Money(shown)}, which does not fit {Words.Number(units)} × {Words.Money(each)} = {Words.Money(full)} a period";
+            : $"the {name} {Words.Money(shown)}, which does not fit {Words.Number(units)} × {Words.Money(each)} "
+            + $"= {Words.Money(full)} a period";
     }
 
     private static bool IsWhole(BillingCalendar calendar, UnitsRow row) =>

@@ -32,7 +32,8 @@ internal sealed class UnitsTimeline
         ? null
         : new Violation(
             NegativeUnits,
-            $"A change by {Words.Number(Change)} units from {Words.Day(_target.EffectiveDate)} on would leave less than 0 of the {Words.Number(row.Units)} units from {Words.Day(row.StartDate)} on.",
+            $"A change by {Words.Number(Change)} units from {Words.Day(_target.EffectiveDate)} on would leave less than 0 of the "
+            + $"{Words.Number(row.Units)} units from {Words.Day(row.StartDate)} on.",
             "Choose a later effective date, or correct the later changes of this line in Autotask first.",
             "quantity");
 
@@ -59,7 +60,8 @@ internal sealed class UnitsTimeline
             if (row.StartDate.DayNumber > expected)
             {
                 var hole = DateOnly.FromDayNumber(expected);
-                yield return new UnitsDifference(hole, $"No row covers the days from {Words.Day(hole)} to {Words.Day(row.StartDate.AddDays(-1))}.");
+                var last = row.StartDate.AddDays(-1);
+                yield return new UnitsDifference(hole, $"No row covers the days from {Words.Day(hole)} to {Words.Day(last)}.");
             }
             else if (row != _reached[0] && row.StartDate.DayNumber < expected - 1)
             {

@@ -13,7 +13,8 @@ internal sealed class AzureContractEndsSoonRule : IMappingRule
 
         return new Violation(
             Code,
-            $"{Words.Named(contract)} ends on {Words.Day(contract.EndDate)}, before {Words.Day(AzureReset.FirstDate(facts))}, when the Azure plan's cost has to be reset to 0.",
+            $"{Words.Named(contract)} ends on {Words.Day(contract.EndDate)}, before {Words.Day(AzureReset.FirstDate(facts))}, when "
+            + "the Azure plan's cost has to be reset to 0.",
             "Extend the contract in Autotask, best by years, or choose one that ends later.",
             "sync.contractId");
     }

@@ -17,7 +17,8 @@ internal sealed class AzureContractEndsSoonWarning : IMappingRule
 
         return new Violation(
             AzureContractEndsSoonRule.Code,
-            $"{Words.Named(contract)} ends on {Words.Day(contract.EndDate)}, within {Months} months; from then on the Azure plan's cost is not billed.",
+            $"{Words.Named(contract)} ends on {Words.Day(contract.EndDate)}, within {Months} months; from then on the Azure plan's "
+            + "cost is not billed.",
             "Extend the contract in Autotask in time, best by years.",
             "sync.contractId");
     }

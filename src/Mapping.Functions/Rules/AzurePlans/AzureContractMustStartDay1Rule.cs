@@ -13,7 +13,8 @@ internal sealed class AzureContractMustStartDay1Rule : IMappingRule
 
         return new Violation(
             Code,
-            $"{Words.Named(contract)} starts on {Words.Day(contract.StartDate)}; an Azure plan's cost is billed by calendar month, so its contract must start on the first day of a month.",
+            $"{Words.Named(contract)} starts on {Words.Day(contract.StartDate)}; an Azure plan's cost is billed by calendar month, "
+            + "so its contract must start on the first day of a month.",
             "Choose a contract that starts on day 1, or create one for the customer's Azure plan in Autotask.",
             "sync.contractId");
     }

@@ -13,7 +13,8 @@ internal sealed class CustomerAlreadyMappedRule : IMappingRule
 
         return new Violation(
             Code,
-            $"The customer “{facts.Order.Customer.Name}” is mapped to the company {Words.Number(mapped)}, but the order names the company {Words.Number(facts.Sync.CompanyId)}.",
+            $"The customer “{facts.Order.Customer.Name}” is mapped to the company {Words.Number(mapped)}, but the order names the "
+            + $"company {Words.Number(facts.Sync.CompanyId)}.",
             $"Choose the company {Words.Number(mapped)}, or change the mapping on the Customer Mapping page.",
             "sync.companyId");
     }

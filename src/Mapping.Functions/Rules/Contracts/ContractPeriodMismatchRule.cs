@@ -17,7 +17,8 @@ internal sealed class ContractPeriodMismatchRule : IMappingRule
 
         return new Violation(
             Code,
-            $"{Words.Named(contract)} has the period type {Words.Period(contract.PeriodType)}, but the subscription's billing frequency {facts.Order.Offer.BillingFrequency} needs {Words.Period(wanted)}.",
+            $"{Words.Named(contract)} has the period type {Words.Period(contract.PeriodType)}, but the subscription's billing "
+            + $"frequency {facts.Order.Offer.BillingFrequency} needs {Words.Period(wanted)}.",
             $"Choose a contract whose period type is {Words.Period(wanted)}.",
             "sync.contractId");
     }

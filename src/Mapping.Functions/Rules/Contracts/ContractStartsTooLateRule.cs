@@ -19,7 +19,8 @@ internal sealed class ContractStartsTooLateRule : IMappingRule
 
         return new Violation(
             Code,
-            $"{Words.Named(contract)} starts on {Words.Day(contract.StartDate)} (00:00 UTC), but the subscription was created before or just then, at {Words.Instant(facts.Subscription.CreatedAt)}.",
+            $"{Words.Named(contract)} starts on {Words.Day(contract.StartDate)} (00:00 UTC), but the subscription was created "
+            + $"before or just then, at {Words.Instant(facts.Subscription.CreatedAt)}.",
             "Choose a contract that started before the subscription was created.",
             "sync.contractId");
     }

@@ -14,7 +14,8 @@ internal sealed class EffectiveDateOutsideContractRule : IMappingRule
 
         return new Violation(
             Code,
-            $"The effective date {Words.Day(facts.EffectiveDate)} lies outside the contract {Words.Named(contract.Name, contract.Id)}, which runs from {Words.Day(contract.StartDate)} to {Words.Day(contract.EndDate)}.",
+            $"The effective date {Words.Day(facts.EffectiveDate)} lies outside the contract "
+            + $"{Words.Named(contract.Name, contract.Id)}, which runs from {Words.Day(contract.StartDate)} to {Words.Day(contract.EndDate)}.",
             "Give an effective date within the contract's dates, or choose another contract.",
             "sync.effectiveDate");
     }

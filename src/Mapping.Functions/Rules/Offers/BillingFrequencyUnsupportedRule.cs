@@ -8,7 +8,8 @@ internal sealed class BillingFrequencyUnsupportedRule : IMappingRule
         ? null
         : new Violation(
             Code,
-            $"The offer {Words.Variant(facts.Order.Offer)} has the billing frequency {facts.Order.Offer.BillingFrequency}; only Monthly and Annual can be mapped.",
+            $"The offer {Words.Variant(facts.Order.Offer)} has the billing frequency {facts.Order.Offer.BillingFrequency}; only "
+            + "Monthly and Annual can be mapped.",
             "Order the offer with monthly or annual billing, or bill this subscription in Autotask by hand.",
             "offer.billingFrequency");
 }

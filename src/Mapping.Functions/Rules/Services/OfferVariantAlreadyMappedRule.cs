@@ -13,7 +13,8 @@ internal sealed class OfferVariantAlreadyMappedRule : IMappingRule
 
         return new Violation(
             Code,
-            $"The offer {Words.Variant(facts.Order.Offer)} is mapped to the service {Words.Number(mapped)}, but the order names the service {Words.Number(facts.Sync.ServiceId)}.",
+            $"The offer {Words.Variant(facts.Order.Offer)} is mapped to the service {Words.Number(mapped)}, but the order names the "
+            + $"service {Words.Number(facts.Sync.ServiceId)}.",
             $"Choose the service {Words.Number(mapped)}, or change the mapping on the Offer Mapping page.",
             "sync.serviceId");
     }

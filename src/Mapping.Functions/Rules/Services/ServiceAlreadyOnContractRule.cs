@@ -23,7 +23,8 @@ internal sealed class ServiceAlreadyOnContractRule : IMappingRule
         var service = facts.Service is { } known ? Words.Named(known.Name, known.Id) : Words.Number(facts.Sync.ServiceId);
         return new Violation(
             Code,
-            $"{Words.Named(contract)} has the service {service} already: Contract Service {Words.Number(foreign.Id)}, which is not this subscription's.",
+            $"{Words.Named(contract)} has the service {service} already: Contract Service {Words.Number(foreign.Id)}, which is not "
+            + "this subscription's.",
             "Choose another contract or service, or allow the service to be repeated on this contract (allowRepeatService).",
             "sync.allowRepeatService");
     }

@@ -15,7 +15,8 @@ internal sealed class ServicePeriodMismatchRule : IMappingRule
 
         return new Violation(
             Code,
-            $"{Words.Named(service)} has the period type {Words.Period(service.PeriodType)}, but the subscription's billing frequency {facts.Order.Offer.BillingFrequency} needs {Words.Period(wanted)}.",
+            $"{Words.Named(service)} has the period type {Words.Period(service.PeriodType)}, but the subscription's billing "
+            + $"frequency {facts.Order.Offer.BillingFrequency} needs {Words.Period(wanted)}.",
             $"Choose a service whose period type is {Words.Period(wanted)}.",
             "sync.serviceId");
     }

@@ -10,6 +10,9 @@ internal sealed class FieldErrors
 
     public IReadOnlyList<FieldError> All => _errors;
 
+    /// <summary>Looking for more is of no use.</summary>
+    public bool IsFull => _errors.Count > Limit;
+
     public void Add(string field, string message)
     {
         if (_errors.Count < Limit)

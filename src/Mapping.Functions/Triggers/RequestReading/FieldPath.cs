@@ -20,7 +20,9 @@ internal static class FieldPath
             return "\"\"";
         }
 
-        var visible = string.Concat(name.Take(LongestName).Select(letter => char.IsControl(letter) || char.IsSurrogate(letter) ? '\uFFFD' : letter));
+        var visible = string.Concat(name.Take(LongestName).Select(Visible));
         return name.Length > LongestName ? visible + "…" : visible;
     }
+
+    private static char Visible(char letter) => char.IsControl(letter) || char.IsSurrogate(letter) ? '\uFFFD' : letter;
 }

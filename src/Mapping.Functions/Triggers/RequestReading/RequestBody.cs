@@ -12,7 +12,8 @@ internal static class RequestBody
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>The record, or null and at least one error.</summary>
-    public static T? Read<T>(ReadOnlyMemory<byte> utf8Body, FieldErrors errors, IReadOnlyCollection<string> names, Func<RequestObject, T?> read)
+    public static T? Read<T>(
+        ReadOnlyMemory<byte> utf8Body, FieldErrors errors, IReadOnlyCollection<string> names, Func<RequestObject, T?> read)
         where T : class
     {
         var body = utf8Body.Span.StartsWith(ByteOrderMark) ? utf8Body[ByteOrderMark.Length..] : utf8Body;
@@ -46,9 +47,10 @@ internal static class RequestBody
         }
         catch (JsonException broken)
         {
+            var place = $"line {broken.LineNumber + 1}, byte {broken.BytePositionInLine + 1} of the body";
             errors.Add(
                 JsonLocator.FieldAt(body.Span, body.Length, MaxDepth),
-                $"is not valid JSON of at most {MaxDepth} levels (line {broken.LineNumber + 1}, byte {broken.BytePositionInLine + 1} of the body)");
+                $"is not valid JSON of at most {MaxDepth} levels ({place})");
             return null;
         }
     }

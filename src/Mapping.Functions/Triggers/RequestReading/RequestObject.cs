@@ -24,7 +24,7 @@ internal sealed class RequestObject
         }
 
         var fields = new RequestObject(path, errors);
-        foreach (var property in element.EnumerateObject())
+        foreach (var property in element.EnumerateObject().TakeWhile(_ => !errors.IsFull))
         {
             fields.Add(property, names);
         }
