@@ -18,6 +18,7 @@ internal static class ActivitiesServiceCollectionExtensions
             .AddSingleton<MappingAudit>()
             .AddSingleton<LineWriter>()
             .AddSingleton<RepeatedLineWriter>()
-            .AddSingleton<UnitsWriter>();
+            .AddSingleton<UnitsWriter>()
+            .AddSingleton<LineVoider>();
     }
 }

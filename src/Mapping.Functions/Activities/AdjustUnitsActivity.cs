@@ -13,6 +13,12 @@ internal sealed class AdjustUnitsActivity(AutotaskSteps steps, UnitsWriter write
     public Task<StepResult<WriteResult>> Run([ActivityTrigger] Input input, FunctionContext context) =>
         steps.RunAsync(
             input.Job,
-            session => writer.WriteAsync(input.Job, input.Contract, input.ContractServiceId, session, context.CancellationToken),
+            session => writer.WriteAsync(
+                input.Job,
+                input.Contract,
+                input.ContractServiceId,
+                UnitsIntent.Ordered(input.Job, input.ContractServiceId),
+                session,
+                context.CancellationToken),
             context.CancellationToken);
 }

@@ -15,7 +15,7 @@ internal sealed class ReleaseSubscriptionActivity(ClaimStore claims, LedgerStore
     {
         var job = input.Job;
         var line = await ledger.FindAsync(WriteKinds.Line(job), context.CancellationToken);
-        if (line is null || line.Is() is LedgerState.Intended or LedgerState.Refused)
+        if (line is null || line.IsFree())
         {
             await claims.ReleaseAsync(job.Caller.Tenant, job.Subscription.Id, job.InstanceId, context.CancellationToken);
         }

@@ -1,6 +1,7 @@
 using Mapping.Functions.Activities;
 using Mapping.Functions.Autotask;
 using Mapping.Functions.Connections;
+using Mapping.Functions.Rules;
 using Mapping.Functions.Storage.Leases;
 using Mapping.Functions.Storage.Ledger;
 using Microsoft.Extensions.Options;
@@ -117,6 +118,11 @@ internal sealed class LineWriter(
     {
         if (lines.Ours is [var ours] && ours.ServiceId == write.Job.Sync.ServiceId)
         {
+            if (ours.Marker == SubscriptionMarker.Void(write.Job.Marker))
+            {
+                await autotask.MarkLineAsync(write.Session.Autotask, write.Job.Sync.ContractId, ours.Id, write.Job.Marker, cancellationToken);
+            }
+
             return await write.ConfirmAsync(ledger, ours.Id, cancellationToken);
         }
 

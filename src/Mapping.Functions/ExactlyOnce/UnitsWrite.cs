@@ -9,13 +9,11 @@ namespace Mapping.Functions.ExactlyOnce;
 
 /// <summary>One adjustment of a line, under its lease.</summary>
 internal sealed record UnitsWrite(
-    MappingJob Job, AutotaskSession Session, LedgerEntry Entry, ContractLease Lease, Contract Contract, long ContractServiceId)
+    MappingJob Job, AutotaskSession Session, LedgerEntry Entry, ContractLease Lease, Contract Contract, long ContractServiceId, UnitsTarget Target)
     : LedgerWrite(Job, Session, Entry, Lease)
 {
-    public UnitsTarget Target => new(Job.EffectiveDate, Job.Order.Quantity, Job.Order.Price?.UnitPrice, Job.Order.Price?.UnitCost);
-
     public ContractServiceAdjustment Adjustment(int change) => new(
-        Contract.Id, Job.Sync.ServiceId, ContractServiceId, Job.EffectiveDate, change, Target.UnitPrice, Target.UnitCost);
+        Contract.Id, Job.Sync.ServiceId, ContractServiceId, Target.EffectiveDate, change, Target.UnitPrice, Target.UnitCost);
 
     /// <summary>The adjustment came through and the line is not as ordered: a second one on the same day could not mend it.</summary>
     public WriteResult Differs(UnitsCheck check) => new(

@@ -8,15 +8,19 @@ using Microsoft.Extensions.Options;
 
 namespace Mapping.Functions.ExactlyOnce;
 
-/// <summary>Brings the ordered units, price and cost onto a line by one adjustment, once: intent → read → write → verify.</summary>
+/// <summary>Brings units, price and cost onto a line by one adjustment, once: intent → read → write → verify.</summary>
 internal sealed class UnitsWriter(
     IAutotaskClient autotask, LedgerStore ledger, ContractLeases leases, IOptions<MappingOptions> options, TimeProvider time)
 {
     public async Task<WriteResult> WriteAsync(
-        MappingJob job, Contract contract, long contractServiceId, AutotaskSession session, CancellationToken cancellationToken)
+        MappingJob job,
+        Contract contract,
+        long contractServiceId,
+        UnitsIntent intent,
+        AutotaskSession session,
+        CancellationToken cancellationToken)
     {
-        var entry = await ledger.OpenAsync(
-            WriteKinds.Units(job), WriteKinds.UnitsFingerprint(job, contractServiceId), job.InstanceId, job.Attempt, cancellationToken);
+        var entry = await ledger.OpenAsync(intent.Key, intent.Fingerprint, job.InstanceId, job.Attempt, cancellationToken);
         if (entry.Is() == LedgerState.Confirmed)
         {
             return WriteResult.Confirmed(contractServiceId);
@@ -30,7 +34,7 @@ internal sealed class UnitsWriter(
         await using var lease = await leases.TryAcquireAsync(session.Connection.ZoneUri, contract.Id, job.InstanceId, cancellationToken);
         return lease is null
             ? WriteResult.Busy
-            : await WriteAsync(new UnitsWrite(job, session, entry, lease, contract, contractServiceId), cancellationToken);
+            : await WriteAsync(new UnitsWrite(job, session, entry, lease, contract, contractServiceId, intent.Target), cancellationToken);
     }
 
     private async Task<WriteResult> WriteAsync(UnitsWrite write, CancellationToken cancellationToken)

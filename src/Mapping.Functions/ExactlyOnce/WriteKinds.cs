@@ -13,6 +13,9 @@ internal static class WriteKinds
     public static LedgerKey Units(MappingJob job) =>
         new(job.Caller.Tenant, job.Sync.ConnectionId, job.Subscription.Id, "Units", Day(job.EffectiveDate));
 
+    public static LedgerKey Void(MappingJob job) =>
+        new(job.Caller.Tenant, job.Sync.ConnectionId, job.Subscription.Id, "Void", Day(job.EffectiveDate));
+
     public static string LineFingerprint(MappingJob job) =>
         string.Create(CultureInfo.InvariantCulture, $"contract {job.Sync.ContractId} service {job.Sync.ServiceId}");
 

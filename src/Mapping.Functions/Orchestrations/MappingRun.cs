@@ -36,7 +36,11 @@ internal sealed class MappingRun(TaskOrchestrationContext context, OrderRun inpu
 
     public bool HoldsSubscription { get; set; }
 
+    /// <summary>Set as soon as the line stands.</summary>
     public MappingResult? Result { get; set; }
+
+    /// <summary>The line has what was ordered.</summary>
+    public bool HasUnits { get; set; }
 
     public MappingJob Job => new(
         Caller,
@@ -51,8 +55,7 @@ internal sealed class MappingRun(TaskOrchestrationContext context, OrderRun inpu
         var backoff = new Backoff(Context, LongestWait);
         while (true)
         {
-            var result = await Context.CallActivityAsync<StepResult<T>>(activity, activityInput, ActivityRetries.Infrastructure);
-            Calls.AddRange(result.Calls);
+            var result = await CallOnceAsync<T>(activity, activityInput);
             if (result.Fault is not { IsTransient: true } fault || backoff.Waited > Settings.FaultDeadline)
             {
                 return result;
@@ -61,6 +64,13 @@ internal sealed class MappingRun(TaskOrchestrationContext context, OrderRun inpu
             Steps.Waiting(fault.Message);
             await backoff.WaitAsync(fault.RetryAfter);
         }
+    }
+
+    public async Task<StepResult<T>> CallOnceAsync<T>(string activity, object activityInput)
+    {
+        var result = await Context.CallActivityAsync<StepResult<T>>(activity, activityInput, ActivityRetries.Infrastructure);
+        Calls.AddRange(result.Calls);
+        return result;
     }
 
     public Backoff NewBackoff() => new(Context, LongestWait);

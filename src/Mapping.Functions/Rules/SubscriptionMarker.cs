@@ -14,6 +14,9 @@ internal static class SubscriptionMarker
         return $"{Prefix}{Convert.ToHexStringLower(hash.AsSpan(0, 8))} {subscriptionId:D}";
     }
 
+    /// <summary>The marker of a line that a failed mapping left behind: still ours, so that a retry finds it.</summary>
+    public static string Void(string marker) => $"{marker} void";
+
     public static bool IsIn(string? text, string marker) =>
         text is not null && text.Contains(marker, StringComparison.OrdinalIgnoreCase);
 

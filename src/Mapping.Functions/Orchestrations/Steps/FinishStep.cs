@@ -8,7 +8,8 @@ internal static class FinishStep
 {
     public static async Task<OrderOutcome> RunAsync(MappingRun run, RunEnd end)
     {
-        if (run.HoldsSubscription && run.Result is null)
+        await VoidLineStep.RunAsync(run, end);
+        if (run.HoldsSubscription && !run.HasUnits)
         {
             await run.Context.CallActivityAsync(
                 nameof(ReleaseSubscriptionActivity), new ReleaseSubscriptionActivity.Input(run.Job), ActivityRetries.Infrastructure);

@@ -40,5 +40,8 @@ internal sealed class LedgerEntry : ITableEntity
 
     public LedgerState Is() => Enum.Parse<LedgerState>(State);
 
+    /// <summary>Nothing of it bills in Autotask: the key may be used for another write.</summary>
+    public bool IsFree() => Is() is LedgerState.Intended or LedgerState.Refused or LedgerState.Voided;
+
     public bool MayBeAtAutotask() => Is() is LedgerState.Sent or LedgerState.Unknown;
 }

@@ -17,4 +17,7 @@ internal enum LedgerState
 
     /// <summary>Sent, and the answer is lost.</summary>
     Unknown,
+
+    /// <summary>Undone: what it wrote bills nothing any more.</summary>
+    Voided,
 }

@@ -9,7 +9,7 @@ internal sealed class LedgerStore(Tables tables)
             cancellationToken);
 
     /// <summary>The entry of a write: inserted when absent, else as it stands.</summary>
-    /// <exception cref="InvalidOperationException">The key stands with another fingerprint.</exception>
+    /// <exception cref="InvalidOperationException">The key stands for another write, which is not undone.</exception>
     public async Task<LedgerEntry> OpenAsync(LedgerKey key, string fingerprint, string instanceId, int attempt, CancellationToken cancellationToken)
     {
         var entry = new LedgerEntry
@@ -26,9 +26,29 @@ internal sealed class LedgerStore(Tables tables)
         }
 
         var standing = await FindAsync(key, cancellationToken) ?? throw new LedgerChangedException();
-        return standing.Fingerprint == fingerprint
-            ? standing
-            : throw new InvalidOperationException($"The ledger holds another write under {entry.RowKey}: '{standing.Fingerprint}', not '{fingerprint}'.");
+        if (standing.Fingerprint == fingerprint)
+        {
+            return standing;
+        }
+
+        if (!standing.IsFree())
+        {
+            throw new InvalidOperationException($"The ledger holds another write under {entry.RowKey}: '{standing.Fingerprint}', not '{fingerprint}'.");
+        }
+
+        entry.ETag = standing.ETag;
+        await MoveAsync(entry, LedgerState.Intended, cancellationToken);
+        return entry;
+    }
+
+    /// <summary>What the entry wrote is undone; the key may be used anew. Does nothing when there is no entry.</summary>
+    public async Task FreeAsync(LedgerKey key, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(key, cancellationToken) is { } entry)
+        {
+            (entry.Sends, entry.SentAt, entry.StandingLines) = (0, null, null);
+            await MoveAsync(entry, LedgerState.Voided, cancellationToken);
+        }
     }
 
     /// <exception cref="LedgerChangedException">Somebody else moved the entry meanwhile.</exception>
