@@ -34,16 +34,33 @@ public class LedgerStoreTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task The_same_key_for_another_write_is_a_conflict()
+    public async Task The_same_key_for_another_write_is_a_conflict_while_the_first_may_bill()
     {
         var ledger = await LedgerAsync();
-        await OpenAsync(ledger);
-        var conflict = await Assert.ThrowsAsync<InvalidOperationException>(() =>
-            ledger.OpenAsync(_key, "contract 30 service 12", "run-1", 1, CancellationToken.None));
+        await ledger.MoveAsync(await OpenAsync(ledger), LedgerState.Sent, CancellationToken.None);
+        var conflict = await Assert.ThrowsAsync<InvalidOperationException>(() => OpenOtherAsync(ledger));
         Assert.Contains("contract 30 service 12", conflict.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_write_that_was_undone_leaves_its_key_to_another()
+    {
+        var ledger = await LedgerAsync();
+        var first = await OpenAsync(ledger);
+        first.Sends = 2;
+        first.ContractServiceId = 42;
+        await ledger.MoveAsync(first, LedgerState.Confirmed, CancellationToken.None);
+
+        await ledger.FreeAsync(_key, CancellationToken.None);
+        var second = await OpenOtherAsync(ledger);
+
+        Assert.Equal((LedgerState.Intended, 0, null), (second.Is(), second.Sends, second.ContractServiceId));
+        await ledger.MoveAsync(second, LedgerState.Sent, CancellationToken.None);
+    }
+
     private async Task<LedgerStore> LedgerAsync() => new(await TestTables.CreateAsync(azurite));
+
+    private Task<LedgerEntry> OpenOtherAsync(LedgerStore ledger) => ledger.OpenAsync(_key, "contract 30 service 12", "run-2", 1, CancellationToken.None);
 
     private Task<LedgerEntry> OpenAsync(LedgerStore ledger) => ledger.OpenAsync(_key, "contract 29 service 12", "run-1", 1, CancellationToken.None);
 }
