@@ -7,6 +7,11 @@ try
 {
     return await new MainJob(MainJobOptions.Parse(args), new Screen()).RunAsync(signals.Token);
 }
+catch (Exception problem) when (signals.Token.IsCancellationRequested && problem is OperationCanceledException or StageException or HttpRequestException)
+{
+    Screen.Fail("Ended before the sample order was mapped.");
+    return 1;
+}
 catch (StageException problem)
 {
     Screen.Fail(problem.Message);
@@ -15,10 +20,5 @@ catch (StageException problem)
 catch (HttpRequestException problem)
 {
     Screen.Fail($"The app or a simulator stopped answering: {problem.Message} The logs are in .local/apphost.");
-    return 1;
-}
-catch (OperationCanceledException) when (signals.Token.IsCancellationRequested)
-{
-    Screen.Fail("Ended before the sample order was mapped.");
     return 1;
 }

@@ -19,7 +19,6 @@ internal sealed class AutotaskReport(Screen screen)
         }
 
         screen.Show(services);
-        screen.Note("unitPrice is the catalogue's; what was agreed with this customer stands in the units rows:");
         var units = Tables.New("startDate", "endDate", "units", "price", "cost", "= per unit");
         foreach (var row in rows.Take(ShownRows))
             units.Add(Day(row.StartDate), Day(row.EndDate), row.Units.ToString(Culture), Money(row.Price), Money(row.Cost), PerUnit(row));

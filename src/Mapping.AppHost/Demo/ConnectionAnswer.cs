@@ -1,3 +1,3 @@
 namespace Mapping.AppHost.Demo;
 
-internal sealed record ConnectionAnswer(string Id, string Name, string Currency, string Context, string? Zone, string Status);
+internal sealed record ConnectionAnswer(string Id, string Name, string Currency, string Context, string Status);

@@ -21,6 +21,8 @@ internal sealed class NextCalls(LocalStage stage, SampleConnections connections,
         var curl = For(SampleCatalog.Eur);
         Line("The order, its steps and its result", curl.Get($"/api/orders/{order.OrderId}"));
         Line("What the audit log holds about it", curl.Get($"/api/audit-logs?orderId={order.OrderId}"));
+        Line("Durable's own view of the run", new CurlLines(stage.App.Address, stage.App.Keys.DurableTask, SampleConnections.CallerOf(SampleCatalog.Eur))
+            .Get($"/runtime/webhooks/durabletask/instances/{order.InstanceId}?showHistory=true"));
         Line("The lines of the contract, from Autotask", autotask.Curl(SampleCatalog.AlderPremium.ContractId));
         foreach (var (row, orderId, why) in Orders)
         {

@@ -21,7 +21,7 @@ internal sealed class SampleConnections(LocalStage stage, Screen screen)
             using var api = new MappingApi(stage.App.Address, stage.App.Keys.Function, CallerOf(connection));
             var created = await api.CreateConnectionAsync(BodyOf(connection), cancellationToken);
             _ids[connection.Name] = created.Id;
-            screen.Good($"{created.Name} ({created.Context}, {created.Currency}): {created.Status}, zone {created.Zone}, id {created.Id}");
+            screen.Good($"{created.Name} ({created.Currency}, {created.Context}): {created.Status}, id {created.Id}");
         }
     }
 

@@ -6,7 +6,7 @@ namespace Mapping.AppHost.Processes;
 internal sealed class ChildProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
-    private static readonly string? SetPriv = OperatingSystem.IsLinux() ? ExecutablePath.Find("setpriv") : null;
+    private static readonly string[] Wrapper = FindWrapper();
     private readonly Process _process;
 
     private ChildProcess(Process process, OutputLog log) => (_process, Log) = (process, log);
@@ -75,7 +75,7 @@ internal sealed class ChildProcess : IAsyncDisposable
 
     private static ProcessStartInfo ToStartInfo(ChildProcessStart start)
     {
-        string[] command = SetPriv is null ? [start.FileName] : [SetPriv, "--pdeathsig", "KILL", "--", start.FileName];
+        string[] command = [.. Wrapper, start.FileName];
         var info = new ProcessStartInfo(command[0], [.. command[1..], .. start.Arguments])
         {
             WorkingDirectory = start.WorkingDirectory ?? "",
@@ -88,4 +88,10 @@ internal sealed class ChildProcess : IAsyncDisposable
             info.Environment[name] = value;
         return info;
     }
+
+    /// <summary>A session of its own keeps the terminal's Ctrl+C away, so that children end in our order and not all at once.</summary>
+    private static string[] FindWrapper() =>
+        OperatingSystem.IsLinux() && ExecutablePath.Find("setpriv") is { } setpriv && ExecutablePath.Find("setsid") is { } setsid
+            ? [setpriv, "--pdeathsig", "KILL", "--", setsid]
+            : [];
 }
