@@ -15,7 +15,7 @@ internal static class BodyFunctions
     [Function("BodyTrigger")]
     public static IActionResult FromTrigger(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "bodies/trigger/{place}")] Greeting greeting, string place, HttpRequest request) =>
-        new OkObjectResult(new { greeting, place, length = request.ContentLength });
+        new OkObjectResult(new { greeting, place, verb = request.Method });
 
     [Function("BodyText")]
     public static IActionResult Text([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "bodies/text")] string text) => new OkObjectResult(text);

@@ -9,9 +9,11 @@ internal static partial class FunctionDiscovery
 {
     private const BindingFlags Methods = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
-    public static IReadOnlyList<FunctionDescriptor> Find(Assembly assembly)
+    public static IReadOnlyList<FunctionDescriptor> Find(Assembly assembly) => Find(assembly.GetTypes());
+
+    public static IReadOnlyList<FunctionDescriptor> Find(IEnumerable<Type> types)
     {
-        var functions = assembly.GetTypes()
+        var functions = types
             .Where(type => type is { IsClass: true, IsGenericTypeDefinition: false })
             .SelectMany(type => type.GetMethods(Methods))
             .Where(method => method.IsDefined(typeof(FunctionAttribute)))

@@ -9,12 +9,10 @@ internal sealed class InvocationDeadline : IDisposable
 {
     private readonly CancellationTokenSource _draining = new();
     private readonly TimeSpan? _timeout;
-    private readonly TimeProvider _time;
 
-    public InvocationDeadline(HostSettings settings, IHostApplicationLifetime lifetime, IOptions<HostOptions> host, TimeProvider time)
+    public InvocationDeadline(HostSettings settings, IHostApplicationLifetime lifetime, IOptions<HostOptions> host)
     {
         _timeout = settings.FunctionTimeout;
-        _time = time;
         lifetime.ApplicationStopping.Register(() => _draining.CancelAfter(host.Value.ShutdownTimeout / 2));
     }
 

@@ -1,0 +1,3 @@
+namespace Mapping.LocalRuntime.Tests.Hosting.Fixtures;
+
+internal sealed record Person(string FirstName, string Verb);
