@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace Mapping.Functions.Activities;
 
 /// <summary>Runs a step on the job's connection: opens it, collects the evidence, turns failures into values.</summary>
-internal sealed partial class AutotaskSteps(AutotaskSessions sessions, ILogger<AutotaskSteps> logger)
+internal sealed partial class AutotaskSteps(AutotaskSessions sessions, ThresholdWatch threshold, ILogger<AutotaskSteps> logger)
 {
     public async Task<StepResult<T>> RunAsync<T>(MappingJob job, Func<AutotaskSession, Task<T>> step, CancellationToken cancellationToken)
     {
@@ -14,19 +14,35 @@ internal sealed partial class AutotaskSteps(AutotaskSessions sessions, ILogger<A
         try
         {
             session = await sessions.OpenAsync(job.Caller.Tenant, job.Caller.Context, job.Sync.ConnectionId, cancellationToken);
-            return session is null
-                ? new StepResult<T>(default, new StepFault("ConnectionNotFound", "The connection no longer exists.", IsTransient: false), [])
-                : new StepResult<T>(await step(session), null, recorder.Calls);
+            if (session is null)
+            {
+                return new StepResult<T>(default, new StepFault("ConnectionNotFound", "The connection no longer exists.", IsTransient: false), []);
+            }
+
+            await threshold.CheckAsync(session.Autotask, cancellationToken);
+            return new StepResult<T>(await step(session), null, recorder.Calls);
         }
         catch (AutotaskException failure)
         {
             Log.CallFailed(logger, failure.Failure, job.Sync.ConnectionId, job.Order.OrderId, failure.Message);
-            if (failure.Failure == AutotaskFailure.Unauthorized && session is not null)
-            {
-                await sessions.CloseAsync(session.Connection, cancellationToken);
-            }
+            var fault = failure.Failure == AutotaskFailure.Unauthorized && session is not null
+                ? await RefusedAsync(session, failure, cancellationToken)
+                : StepFault.From(failure);
+            return new StepResult<T>(default, fault, recorder.Calls);
+        }
+    }
 
-            return new StepResult<T>(default, StepFault.From(failure), recorder.Calls);
+    private async Task<StepFault> RefusedAsync(AutotaskSession session, AutotaskException refusal, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await sessions.RefusedAsync(session.Connection, cancellationToken)
+                ? new StepFault("AutotaskUnavailable", "Autotask moved the database to another zone.", IsTransient: true)
+                : StepFault.From(refusal);
+        }
+        catch (AutotaskException unreachable)
+        {
+            return StepFault.From(unreachable);
         }
     }
 

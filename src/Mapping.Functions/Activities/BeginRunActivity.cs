@@ -12,7 +12,8 @@ internal sealed class BeginRunActivity(OrderStore orders, IOptions<MappingOption
 
     /// <param name="OrderDeadline">How long a placed order may take until its subscription exists.</param>
     /// <param name="FaultDeadline">How long a step waits for Autotask to be reachable again.</param>
-    public sealed record Output(bool MayBegin, TimeSpan OrderDeadline, TimeSpan FaultDeadline);
+    /// <param name="ThrottleDeadline">How long a step waits while the hour's calls are used up.</param>
+    public sealed record Output(bool MayBegin, TimeSpan OrderDeadline, TimeSpan FaultDeadline, TimeSpan ThrottleDeadline);
 
     [Function(nameof(BeginRunActivity))]
     public async Task<Output> Run([ActivityTrigger] Input input, FunctionContext context)
@@ -26,6 +27,6 @@ internal sealed class BeginRunActivity(OrderStore orders, IOptions<MappingOption
             await orders.ForgetUnscheduledAsync(input.InstanceId, context.CancellationToken);
         }
 
-        return new Output(mayBegin, options.Value.OrderDeadline, options.Value.FaultDeadline);
+        return new Output(mayBegin, options.Value.OrderDeadline, options.Value.FaultDeadline, options.Value.ThrottleDeadline);
     }
 }

@@ -14,6 +14,10 @@ internal sealed class MappingOptions
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan FaultDeadline { get; set; } = TimeSpan.FromMinutes(8);
 
+    /// <summary>How long a step waits while the hour's calls of Autotask are used up before the run fails.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
+    public TimeSpan ThrottleDeadline { get; set; } = TimeSpan.FromHours(3);
+
     /// <summary>After how long a write that can't be seen counts as never applied. Autotask was seen to commit late; half a minute is the longest known.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
     public TimeSpan SettleTime { get; set; } = TimeSpan.FromSeconds(40);

@@ -6,12 +6,14 @@ namespace Mapping.Functions.Activities;
 /// <param name="IsTransient">Waiting may help; nothing was applied.</param>
 internal sealed record StepFault(string Code, string Message, bool IsTransient, TimeSpan? RetryAfter = null)
 {
+    public const string Throttled = "AutotaskThrottled";
+
     public static StepFault From(AutotaskException failure) => failure.Failure switch
     {
         AutotaskFailure.Refused => new("AutotaskRefused", failure.Message, IsTransient: false),
         AutotaskFailure.Forbidden => new("AutotaskForbidden", failure.Message, IsTransient: false),
         AutotaskFailure.Unauthorized => new("AutotaskUnauthorized", failure.Message, IsTransient: false),
-        AutotaskFailure.Throttled => new("AutotaskThrottled", failure.Message, IsTransient: true, failure.RetryAfter),
+        AutotaskFailure.Throttled => new(Throttled, failure.Message, IsTransient: true, failure.RetryAfter),
         AutotaskFailure.Unavailable => new("AutotaskUnavailable", failure.Message, IsTransient: true, failure.RetryAfter),
         _ => new("OutcomeUnknown", failure.Message, IsTransient: false),
     };

@@ -70,6 +70,12 @@ internal sealed class AutotaskClient(AutotaskApis apis, AutotaskPicklists pickli
         ];
     }
 
+    public async Task<ThresholdUsage> ReadThresholdAsync(AutotaskConnection connection, CancellationToken cancellationToken)
+    {
+        var answer = await apis.Of(connection).GetThresholdAsync(AutotaskCall.Read(connection, Entity.ThresholdInformation), cancellationToken);
+        return new ThresholdUsage(answer?.CurrentTimeframeRequestCount ?? 0, answer?.ExternalRequestThreshold ?? 0);
+    }
+
     public async Task<long?> CreateLineAsync(
         AutotaskConnection connection,
         long contractId,
@@ -122,5 +128,6 @@ internal sealed class AutotaskClient(AutotaskApis apis, AutotaskPicklists pickli
         public const string ContractServices = "ContractServices";
         public const string ContractServiceUnits = "ContractServiceUnits";
         public const string ContractServiceAdjustments = "ContractServiceAdjustments";
+        public const string ThresholdInformation = "ThresholdInformation";
     }
 }

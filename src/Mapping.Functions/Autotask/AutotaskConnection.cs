@@ -5,5 +5,8 @@ namespace Mapping.Functions.Autotask;
 /// <param name="ZoneUri">Base up to and including <c>ATServicesRest/</c>.</param>
 internal sealed record AutotaskConnection(string Key, Uri ZoneUri, string UserName, string Secret, string IntegrationCode)
 {
+    /// <summary>A person waits for the answer: such calls may use the reserve of the hour's calls.</summary>
+    public bool IsInteractive { get; init; }
+
     public override string ToString() => $"Autotask connection {Key}";
 }

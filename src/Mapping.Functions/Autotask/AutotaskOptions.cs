@@ -13,5 +13,13 @@ internal sealed class AutotaskOptions
     /// <summary>How long one attempt may take, from the first byte sent to the last one received.</summary>
     public TimeSpan CallTimeout { get; set; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>How many calls an hour one connection may make from this process; everybody at one Autotask database shares 10,000.</summary>
+    [Range(100, 1_000_000, ErrorMessage = "Autotask:CallsPerHour must be from 100 to 1000000.")]
+    public int CallsPerHour { get; set; } = 8_000;
+
+    /// <summary>The part of <see cref="CallsPerHour"/> that background work leaves to people who wait.</summary>
+    [Range(0, 90, ErrorMessage = "Autotask:InteractiveReservePercent must be from 0 to 90.")]
+    public int InteractiveReservePercent { get; set; } = 10;
+
     public TimeSpan PicklistCacheDuration { get; set; } = TimeSpan.FromHours(4);
 }

@@ -26,6 +26,8 @@ internal static class AutotaskServiceCollectionExtensions
         services.AddSingleton<IValidateOptions<AutotaskOptions>, AutotaskOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<AutotaskLimits>();
+        services.AddSingleton<CallBudget>();
+        services.AddSingleton<ThresholdWatch>();
         services.AddSingleton<AutotaskApis>();
         services.AddSingleton<AutotaskPicklists>();
         services.AddSingleton<IAutotaskClient, AutotaskClient>();

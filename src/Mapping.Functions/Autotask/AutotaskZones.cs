@@ -20,6 +20,11 @@ internal sealed class AutotaskZones(IHttpClientFactory clients, IOptions<Autotas
             return known.Zone;
         }
 
+        return await FindAnewAsync(userName, cancellationToken);
+    }
+
+    public async Task<AutotaskZone?> FindAnewAsync(string userName, CancellationToken cancellationToken)
+    {
         var zone = await AskAsync(userName, cancellationToken);
         if (zone is not null)
         {

@@ -46,6 +46,9 @@ internal interface IAutotaskApi
     [Get("/{entity}/entityInformation/fields")]
     Task<FieldsAnswer> GetFieldsAsync(string entity, [Property] AutotaskCall call, CancellationToken cancellationToken);
 
+    [Get("/ThresholdInformation")]
+    Task<ThresholdInformation?> GetThresholdAsync([Property] AutotaskCall call, CancellationToken cancellationToken);
+
     [Post("/Contracts/{contractId}/Services")]
     Task<WriteAnswer?> CreateLineAsync(
         long contractId,

@@ -17,6 +17,9 @@ internal interface IAutotaskClient
     /// <summary>The units rows of a line that end on or after <paramref name="from"/>, oldest first, every page.</summary>
     Task<IReadOnlyList<UnitsRow>> ListUnitsAsync(AutotaskConnection connection, long contractServiceId, DateOnly from, CancellationToken cancellationToken);
 
+    /// <summary>How much of the hour's calls is used. A call itself: ask rarely.</summary>
+    Task<ThresholdUsage> ReadThresholdAsync(AutotaskConnection connection, CancellationToken cancellationToken);
+
     /// <summary>Creates a line, with the price and cost that a person sees on it. Sent once, never repeated.</summary>
     Task<long?> CreateLineAsync(
         AutotaskConnection connection, long contractId, long serviceId, string marker, Price? price, CancellationToken cancellationToken);

@@ -5,7 +5,7 @@ using Mapping.Functions.Storage.Connections;
 namespace Mapping.Functions.Connections;
 
 /// <summary>Opens a connection of a tenant's context. A connection that Autotask refused stays closed: repeated tries lock the API user.</summary>
-internal sealed class AutotaskSessions(ConnectionStore connections, ISecretStore secrets)
+internal sealed class AutotaskSessions(ConnectionStore connections, ISecretStore secrets, IAutotaskZones zones)
 {
     /// <summary>Null when the context has no such connection.</summary>
     /// <exception cref="AutotaskException">Unauthorized: the credentials are missing, or were refused before.</exception>
@@ -30,6 +30,18 @@ internal sealed class AutotaskSessions(ConnectionStore connections, ISecretStore
             $"{tenant}/{connection.Id}", connection.ZoneUri, connection.UserName, credentials.Secret, credentials.IntegrationCode));
     }
 
-    public Task CloseAsync(Connection connection, CancellationToken cancellationToken) =>
-        connections.SetStatusAsync(connection, ConnectionStatus.Unauthorized, cancellationToken);
+    /// <summary>Autotask refused the credentials: the database may have moved to another zone, which is asked once; else the connection closes.</summary>
+    /// <returns>Whether it moved, so that the step can be tried again there.</returns>
+    public async Task<bool> RefusedAsync(Connection connection, CancellationToken cancellationToken)
+    {
+        var zone = await zones.FindAnewAsync(connection.UserName, cancellationToken);
+        if (zone is not null && zone.Url != connection.ZoneUri)
+        {
+            await connections.SetZoneAsync(connection, zone.Url, cancellationToken);
+            return true;
+        }
+
+        await connections.SetStatusAsync(connection, ConnectionStatus.Unauthorized, cancellationToken);
+        return false;
+    }
 }

@@ -56,7 +56,7 @@ internal sealed class MappingRun(TaskOrchestrationContext context, OrderRun inpu
         while (true)
         {
             var result = await CallOnceAsync<T>(activity, activityInput);
-            if (result.Fault is not { IsTransient: true } fault || backoff.Waited > Settings.FaultDeadline)
+            if (result.Fault is not { IsTransient: true } fault || backoff.Waited > DeadlineOf(fault))
             {
                 return result;
             }
@@ -72,6 +72,10 @@ internal sealed class MappingRun(TaskOrchestrationContext context, OrderRun inpu
         Calls.AddRange(result.Calls);
         return result;
     }
+
+    /// <summary>An hour whose calls are used up slows a run; it does not break it.</summary>
+    private TimeSpan DeadlineOf(StepFault fault) =>
+        fault.Code == StepFault.Throttled ? Settings.ThrottleDeadline : Settings.FaultDeadline;
 
     public Backoff NewBackoff() => new(Context, LongestWait);
 }

@@ -1,7 +1,7 @@
 namespace Mapping.Functions.Autotask.Http;
 
-/// <summary>Waits for a free slot of each endpoint that the call counts under.</summary>
-internal sealed class AutotaskLimitHandler(AutotaskLimits limits) : DelegatingHandler
+/// <summary>Waits for a free slot of each endpoint that the call counts under, and takes the call out of the hour's budget.</summary>
+internal sealed class AutotaskLimitHandler(AutotaskLimits limits, CallBudget budget) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -14,6 +14,7 @@ internal sealed class AutotaskLimitHandler(AutotaskLimits limits) : DelegatingHa
                 slots.Add(await limits.TakeAsync(call.Connection!, entity, cancellationToken));
             }
 
+            budget.Take(call.Connection!);
             return await base.SendAsync(request, cancellationToken);
         }
         finally

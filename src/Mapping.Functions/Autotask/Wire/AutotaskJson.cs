@@ -7,6 +7,7 @@ namespace Mapping.Functions.Autotask.Wire;
     JsonSerializerDefaults.Web,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [typeof(CalendarDayConverter), typeof(FlagConverter)])]
+[JsonSerializable(typeof(ThresholdInformation))]
 [JsonSerializable(typeof(ItemAnswer<CompanyItem>))]
 [JsonSerializable(typeof(ItemAnswer<ServiceItem>))]
 [JsonSerializable(typeof(ItemAnswer<ContractItem>))]

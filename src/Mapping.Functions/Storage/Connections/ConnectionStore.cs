@@ -29,12 +29,15 @@ internal sealed class ConnectionStore(Tables tables)
         return ([], null);
     }
 
-    public Task SetStatusAsync(Connection connection, ConnectionStatus status, CancellationToken cancellationToken)
+    public Task SetStatusAsync(Connection connection, ConnectionStatus status, CancellationToken cancellationToken) =>
+        MergeAsync(connection, nameof(ConnectionEntity.Status), status.ToString(), cancellationToken);
+
+    public Task SetZoneAsync(Connection connection, Uri zone, CancellationToken cancellationToken) =>
+        MergeAsync(connection, nameof(ConnectionEntity.ZoneUri), zone.ToString(), cancellationToken);
+
+    private async Task MergeAsync(Connection connection, string property, string value, CancellationToken cancellationToken)
     {
-        var change = new TableEntity(TableKeys.Scope(connection.Tenant, connection.Context), TableKeys.Escape(connection.Id))
-        {
-            [nameof(ConnectionEntity.Status)] = status.ToString(),
-        };
-        return tables.Connections.UpdateEntityAsync(change, ETag.All, TableUpdateMode.Merge, cancellationToken);
+        var change = new TableEntity(TableKeys.Scope(connection.Tenant, connection.Context), TableKeys.Escape(connection.Id)) { [property] = value };
+        await tables.Connections.UpdateEntityAsync(change, ETag.All, TableUpdateMode.Merge, cancellationToken);
     }
 }
