@@ -11,12 +11,18 @@ public sealed class LimitTests
     {
         var running = new ConcurrentDictionary<string, int>();
         var most = new ConcurrentDictionary<string, int>();
+        var threeAtOnce = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var autotask = await AutotaskStandIn.StartAsync(async (request, context) =>
         {
             var endpoint = Endpoint(request);
             var now = running.AddOrUpdate(endpoint, 1, (_, count) => count + 1);
             most.AddOrUpdate(endpoint, now, (_, count) => Math.Max(count, now));
-            await Task.Delay(20);
+            if (endpoint == "Companies" && now == 3)
+            {
+                threeAtOnce.TrySetResult();
+            }
+
+            await (endpoint == "Companies" ? threeAtOnce.Task.WaitAsync(TimeSpan.FromSeconds(30)) : Task.Delay(20));
             running.AddOrUpdate(endpoint, 0, (_, count) => count - 1);
             await context.JsonAsync(request.Method == "GET" ? """{"item":null}""" : """{"items":[]}""");
         });

@@ -2,6 +2,7 @@ using Mapping.Functions.Autotask;
 using Mapping.Functions.Rules;
 using Mapping.Simulators.Faults;
 using Mapping.Simulators.SampleData;
+using Mapping.TestKit.Waiting;
 
 namespace Mapping.Functions.Tests.Autotask;
 
@@ -80,7 +81,7 @@ public sealed class SimulatedWriteTests
     [InlineData(nameof(FaultKind.PermissionRemoved), AutotaskFailure.Forbidden)]
     public async Task A_create_is_sent_once_and_its_failure_tells_what_can_be_done(string kind, object expected)
     {
-        await using var autotask = await SimulatedAutotask.StartAsync(("Autotask:CallTimeout", "00:00:01"));
+        await using var autotask = await SimulatedAutotask.StartAsync(("Autotask:CallTimeout", kind == nameof(FaultKind.CommitThenTimeout) ? "00:00:01" : "00:01:00"));
         var connection = await autotask.ConnectAsync(SampleCatalog.Eur);
         autotask.Break(
             SampleCatalog.Eur,
@@ -90,6 +91,7 @@ public sealed class SimulatedWriteTests
         var failed = await Assert.ThrowsAsync<AutotaskException>(() => autotask.Client.CreateLineAsync(connection, 29, 12, "ours", null, default));
 
         Assert.Equal((AutotaskFailure)expected, failed.Failure);
+        await WaitFor.ConditionAsync("the call is in the log", () => autotask.Calls(SampleCatalog.Eur, "ContractServices", "Create").Count > 0);
         Assert.Single(autotask.Calls(SampleCatalog.Eur, "ContractServices", "Create"));
     }
 }
