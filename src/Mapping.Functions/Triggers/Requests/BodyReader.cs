@@ -17,7 +17,8 @@ internal static class BodyReader
         try
         {
             var length = await request.Body.ReadAtLeastAsync(buffer.AsMemory(0, maxBytes + 1), maxBytes + 1, throwOnEndOfStream: false, cancellationToken);
-            return length > maxBytes ? null : buffer.AsSpan(0, length).ToArray();
+            // A bare null would become an empty memory, by way of a null array.
+            return length > maxBytes ? default(ReadOnlyMemory<byte>?) : buffer.AsSpan(0, length).ToArray();
         }
         finally
         {
