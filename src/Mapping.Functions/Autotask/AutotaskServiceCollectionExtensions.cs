@@ -28,11 +28,13 @@ internal static class AutotaskServiceCollectionExtensions
         services.AddSingleton<AutotaskLimits>();
         services.AddSingleton<CallBudget>();
         services.AddSingleton<ThresholdWatch>();
+        services.AddSingleton<AutotaskDoors>();
         services.AddSingleton<AutotaskApis>();
         services.AddSingleton<AutotaskPicklists>();
         services.AddSingleton<IAutotaskClient, AutotaskClient>();
         services.AddSingleton<IAutotaskZones, AutotaskZones>();
         services.AddTransient<AutotaskLimitHandler>();
+        services.AddTransient<AutotaskDoorHandler>();
         services.AddTransient<AutotaskEvidenceHandler>();
         services.AddTransient<AutotaskErrorHandler>();
         services.AddTransient<AutotaskCredentialsHandler>();
@@ -46,6 +48,7 @@ internal static class AutotaskServiceCollectionExtensions
         var client = AddSockets(services.AddHttpClient(AutotaskApis.ClientName));
         client.AddResilienceHandler("reads", ReadRetries.Add);
         client.AddHttpMessageHandler<AutotaskLimitHandler>()
+            .AddHttpMessageHandler<AutotaskDoorHandler>()
             .AddHttpMessageHandler<AutotaskEvidenceHandler>()
             .AddHttpMessageHandler<AutotaskErrorHandler>()
             .AddHttpMessageHandler<AutotaskCredentialsHandler>();

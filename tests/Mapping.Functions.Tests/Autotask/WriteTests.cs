@@ -107,11 +107,12 @@ public sealed class WriteTests
 
         foreach (var write in Writes(autotask))
         {
-            // A pooled connection: the transport itself must not repeat the write either.
-            await autotask.Client.FindCompanyAsync(autotask.Connection, 1, default);
+            // Credentials of its own: refused ones are not tried again. A pooled connection: the transport itself must not repeat the write either.
+            var connection = autotask.Connection with { UserName = $"{Guid.NewGuid():N}@user.example" };
+            await autotask.Client.FindCompanyAsync(connection, 1, default);
             var before = autotask.Calls.Count;
 
-            var failed = await Assert.ThrowsAsync<AutotaskException>(write);
+            var failed = await Assert.ThrowsAsync<AutotaskException>(() => write(connection));
 
             Assert.Equal((AutotaskFailure)expected, failed.Failure);
             Assert.Equal(1, autotask.Calls.Count - before);
@@ -170,11 +171,11 @@ public sealed class WriteTests
         Assert.Single(autotask.Calls);
     }
 
-    private static Func<Task>[] Writes(AutotaskStandIn autotask) =>
+    private static Func<AutotaskConnection, Task>[] Writes(AutotaskStandIn autotask) =>
     [
-        () => autotask.Client.CreateLineAsync(autotask.Connection, 29, 12, "marker", null, default),
-        () => autotask.Client.MarkLineAsync(autotask.Connection, 29, 4, "marker", default),
-        () => autotask.Client.AdjustAsync(autotask.Connection, Adjustment, default),
+        connection => autotask.Client.CreateLineAsync(connection, 29, 12, "marker", null, default),
+        connection => autotask.Client.MarkLineAsync(connection, 29, 4, "marker", default),
+        connection => autotask.Client.AdjustAsync(connection, Adjustment, default),
     ];
 
     private static Task FaultAsync(string fault, HttpContext context) => fault switch
