@@ -11,9 +11,9 @@ internal sealed class Backoff(TaskOrchestrationContext context, TimeSpan longest
 
     public TimeSpan Waited => context.CurrentUtcDateTime - _since;
 
-    public Task WaitAsync(TimeSpan? atLeast = null)
+    public Task WaitAsync(TimeSpan? atLeast = null, TimeSpan? atMost = null)
     {
-        var delay = Math.Min(longest.TotalSeconds, First.TotalSeconds * Math.Pow(2, Math.Min(_waits++, 20)));
+        var delay = Math.Min((atMost ?? longest).TotalSeconds, First.TotalSeconds * Math.Pow(2, Math.Min(_waits++, 20)));
         var chance = context.NewGuid().ToByteArray()[0] / 255.0;
         delay *= 0.8 + (0.4 * chance);
         return context.CreateTimer(TimeSpan.FromSeconds(Math.Max(delay, atLeast?.TotalSeconds ?? 0)), CancellationToken.None);

@@ -8,6 +8,9 @@ namespace Mapping.Functions.Orchestrations.Steps;
 /// <summary>The line, then quantity, cost and price by one adjustment. An Azure plan's line gets its units with its first month.</summary>
 internal static class CreateContractServiceStep
 {
+    /// <summary>Other writers are quick: who waits for a turn asks often.</summary>
+    private static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(2);
+
     public static Task<RunEnd?> RunAsync(MappingRun run) => run.Steps.DoAsync("CreateContractService", 95, () => CreateAsync(run));
 
     private static async Task<RunEnd?> CreateAsync(MappingRun run)
@@ -55,7 +58,7 @@ internal static class CreateContractServiceStep
 
             before = write;
             run.Steps.Waiting(write.Message ?? "Looking at Autotask.");
-            await backoff.WaitAsync();
+            await backoff.WaitAsync(atMost: write.State == WriteState.Busy ? LongestTurn : null);
         }
     }
 
