@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using Mapping.AppHost;
 using Mapping.Simulators;
 using Mapping.TestKit.App;
@@ -20,6 +21,9 @@ public sealed class Stage : IAsyncLifetime
     public AppProcess App => _app ?? throw NotStarted();
 
     public string TablesConnectionString => _azurite.ConnectionString;
+
+    /// <summary>Our tables, past the app.</summary>
+    public TableServiceClient Tables => field ??= new TableServiceClient(TablesConnectionString);
 
     internal SimulatorHost Simulators => _simulators ?? throw NotStarted();
 

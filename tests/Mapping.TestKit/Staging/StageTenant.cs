@@ -6,9 +6,11 @@ using System.Text.Json.Nodes;
 using Mapping.AppHost.Demo;
 using Mapping.Simulators;
 using Mapping.Simulators.Autotask.Databases;
+using Mapping.Simulators.Autotask.Documents;
 using Mapping.Simulators.CloudCockpit;
 using Mapping.Simulators.SampleData;
 using Mapping.TestKit.App;
+using Mapping.TestKit.Portal;
 using Mapping.TestKit.Waiting;
 
 namespace Mapping.TestKit.Staging;
@@ -16,8 +18,9 @@ namespace Mapping.TestKit.Staging;
 /// <summary>One tenant on the stage: its portal calls, its CloudCockpit, its Autotask databases.</summary>
 internal sealed class StageTenant(string name, SimulatorHost simulators, AppProcess app)
 {
-    private readonly ConcurrentDictionary<string, SampleConnection> _databases = new();
-    private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _connections = new();
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private ConcurrentDictionary<string, SampleConnection> _databases = new();
+    private ConcurrentDictionary<string, Lazy<Task<string>>> _connections = new();
 
     public string Name => name;
 
@@ -29,6 +32,18 @@ internal sealed class StageTenant(string name, SimulatorHost simulators, AppProc
 
     /// <summary>The sample connection with a database that belongs to this tenant alone.</summary>
     public SampleConnection Own(SampleConnection sample) => _databases.GetOrAdd(sample.Name, _ => simulators.State.CreateDatabase(sample));
+
+    /// <summary>A connection to a database that is not of the sample.</summary>
+    public SampleConnection Own(SampleConnection connection, Func<SampleConnection, DatabaseDocument> document)
+    {
+        var key = Guid.NewGuid().ToString("N");
+        var own = connection with { Database = key, UserName = $"{key}.{connection.UserName}" };
+        simulators.State.Load(key, document(own));
+        return _databases[own.Name] = own;
+    }
+
+    /// <summary>The same tenant, called through another app on the same tables.</summary>
+    public StageTenant Through(AppProcess other) => new(name, simulators, other) { _databases = _databases, _connections = _connections };
 
     public AutotaskDatabase Database(SampleConnection sample) =>
         simulators.State.Databases.Find(Own(sample).Database) ?? throw new InvalidOperationException($"There is no database {sample.Name}.");
@@ -50,14 +65,14 @@ internal sealed class StageTenant(string name, SimulatorHost simulators, AppProc
         return await client.PostAsJsonAsync("/api/orders", order);
     }
 
-    public async Task<OrderAnswer> WaitForEndAsync(string orderId, string context = SampleCatalog.CspContext, TimeSpan? timeout = null)
+    public async Task<OrderReport> WaitForEndAsync(string orderId, string context = SampleCatalog.CspContext, TimeSpan? timeout = null)
     {
         using var client = Client(context);
-        return await WaitFor.ValueAsync($"the end of order {orderId}", () => ReadEndedAsync(client, orderId), timeout);
+        return await WaitFor.ValueAsync($"the end of order {orderId}", () => ReadEndedAsync(client, orderId), timeout ?? Patience);
     }
 
     /// <summary>Posts an order, expects 202, and follows it to its end.</summary>
-    public async Task<OrderAnswer> RunAsync(JsonObject order, string context = SampleCatalog.CspContext)
+    public async Task<OrderReport> RunAsync(JsonObject order, string context = SampleCatalog.CspContext)
     {
         using var response = await PostOrderAsync(order, context);
         if (response.StatusCode != HttpStatusCode.Accepted)
@@ -65,12 +80,29 @@ internal sealed class StageTenant(string name, SimulatorHost simulators, AppProc
         return await WaitForEndAsync(order["orderId"]!.GetValue<string>(), context);
     }
 
-    public async Task<OrderAnswer> RunAsync(SampleMapping row) => await RunAsync(await OrderAsync(row), row.Connection.Context);
+    public async Task<OrderReport> RunAsync(SampleMapping row) => await RunAsync(await OrderAsync(row), row.Connection.Context);
 
-    private static async Task<OrderAnswer?> ReadEndedAsync(HttpClient client, string orderId)
+    public async Task<HttpResponseMessage> RetryAsync(string orderId, string context = SampleCatalog.CspContext)
+    {
+        using var client = Client(context);
+        return await client.PostAsync(new Uri($"/api/orders/{orderId}/retry", UriKind.Relative), null);
+    }
+
+    /// <summary>Newest first; the query begins with a question mark.</summary>
+    public async Task<ListPage<AuditRow>> AuditAsync(string query = "", string context = SampleCatalog.CspContext)
+    {
+        using var client = Client(context);
+        return await client.GetFromJsonAsync<ListPage<AuditRow>>($"/api/audit-logs{query}") ?? throw new InvalidDataException("The audit log answered nothing.");
+    }
+
+    /// <summary>The operations of one order, oldest first.</summary>
+    public async Task<IReadOnlyList<AuditRow>> AuditOfAsync(string orderId, string context = SampleCatalog.CspContext) =>
+        [.. (await AuditAsync($"?orderId={orderId}", context)).Items.Reverse()];
+
+    private static async Task<OrderReport?> ReadEndedAsync(HttpClient client, string orderId)
     {
         using var response = await client.GetAsync(new Uri($"/api/orders/{orderId}", UriKind.Relative));
-        return response.StatusCode == HttpStatusCode.OK ? await response.Content.ReadFromJsonAsync<OrderAnswer>() : null;
+        return response.StatusCode == HttpStatusCode.OK ? await response.Content.ReadFromJsonAsync<OrderReport>() : null;
     }
 
     private async Task<string> CreateConnectionAsync(SampleConnection own)

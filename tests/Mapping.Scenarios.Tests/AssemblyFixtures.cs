@@ -1,0 +1,3 @@
+using Mapping.TestKit.Staging;
+
+[assembly: AssemblyFixture(typeof(Stage))]

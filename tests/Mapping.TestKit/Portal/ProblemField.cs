@@ -1,0 +1,3 @@
+namespace Mapping.TestKit.Portal;
+
+internal sealed record ProblemField(string Field, string Message);
