@@ -8,4 +8,6 @@ internal sealed record HttpLimits
     public int MaxOutstandingRequests { get; init; } = -1;
 
     public IReadOnlyDictionary<string, string> CustomHeaders { get; init; } = new Dictionary<string, string>();
+
+    public bool HasLimits => MaxConcurrentRequests > 0 || MaxOutstandingRequests > 0;
 }

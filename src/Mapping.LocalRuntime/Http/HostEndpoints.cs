@@ -22,9 +22,16 @@ internal static class HostEndpoints
         var switches = services.GetRequiredService<FunctionSwitches>();
         AdminEndpoints.Map(endpoints);
         if (functions.All.Any(function => function.UsesDurable))
-            endpoints.MapDurableManagement(services.GetRequiredService<KeyGuard>().ManagementAccess);
+            MapManagement(endpoints);
         foreach (var function in functions.All.Where(function => function.Kind is FunctionKind.Http && !switches.IsDisabled(function)))
             Map(endpoints, function, services);
+    }
+
+    private static void MapManagement(IEndpointRouteBuilder endpoints)
+    {
+        var keys = endpoints.ServiceProvider.GetRequiredService<KeyGuard>();
+        var branch = new LazyBranch(endpoints.ServiceProvider, management => management.MapDurableManagement(keys.ManagementAccess));
+        endpoints.Map(RoutePatternFactory.Parse(DurableManagementEndpoints.BasePath + "/{**rest}"), branch.HandleAsync);
     }
 
     private static void Map(IEndpointRouteBuilder endpoints, FunctionDescriptor function, IServiceProvider services)

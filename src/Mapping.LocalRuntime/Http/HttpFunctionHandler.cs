@@ -27,10 +27,10 @@ internal sealed partial class HttpFunctionHandler(
         }
 
         using var room = await gate.EnterAsync(http.RequestAborted);
-        if (room.IsAcquired)
-            await InvokeAsync(http, function);
-        else
+        if (room is { IsAcquired: false })
             http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        else
+            await InvokeAsync(http, function);
     }
 
     public async Task InvokeAsync(HttpContext http, FunctionDescriptor function)

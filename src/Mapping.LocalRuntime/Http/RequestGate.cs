@@ -7,9 +7,11 @@ namespace Mapping.LocalRuntime.Http;
 /// <summary>host.json's limits on requests at once: those above maxConcurrentRequests wait, those above maxOutstandingRequests are refused.</summary>
 internal sealed class RequestGate(HostSettings settings) : IDisposable
 {
-    private readonly ConcurrencyLimiter _limiter = Limiter(settings.Http);
+    private readonly ConcurrencyLimiter? _limiter = settings.Http.HasLimits ? Limiter(settings.Http) : null;
 
-    public ValueTask<RateLimitLease> EnterAsync(CancellationToken cancellationToken) => _limiter.AcquireAsync(1, cancellationToken);
+    /// <summary>Null when there is no limit.</summary>
+    public async ValueTask<RateLimitLease?> EnterAsync(CancellationToken cancellationToken) =>
+        _limiter is null ? null : await _limiter.AcquireAsync(1, cancellationToken);
 
     public void AddCustomHeaders(HttpResponse response)
     {
@@ -17,7 +19,7 @@ internal sealed class RequestGate(HostSettings settings) : IDisposable
             response.Headers[name] = value;
     }
 
-    public void Dispose() => _limiter.Dispose();
+    public void Dispose() => _limiter?.Dispose();
 
     private static ConcurrencyLimiter Limiter(HttpLimits limits)
     {

@@ -38,8 +38,10 @@ internal sealed class TimerFunction(FunctionDescriptor function, ITimerSchedule 
 
     private async Task FireAsync(bool isPastDue, DateTime due, bool monitored, CancellationToken stopping)
     {
-        await invoker.InvokeAsync(Function, Info(isPastDue), stopping);
-        if (monitored && !stopping.IsCancellationRequested)
+        var succeeded = await invoker.InvokeAsync(Function, Info(isPastDue), stopping);
+
+        // A run that the host's end has cut short is made up after the restart.
+        if (monitored && (succeeded || !stopping.IsCancellationRequested))
             Remember(TimerClock.After(due, schedule));
     }
 

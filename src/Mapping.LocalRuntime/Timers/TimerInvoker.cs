@@ -14,13 +14,15 @@ internal sealed partial class TimerInvoker(
     TimeProvider time,
     ILogger<TimerInvoker> logger)
 {
-    public async Task InvokeAsync(FunctionDescriptor function, TimerInfo info, CancellationToken stopping)
+    public async Task<bool> InvokeAsync(FunctionDescriptor function, TimerInfo info, CancellationToken stopping)
     {
         var retries = RetrySchedule.Of(function.Method);
         for (var attempt = 0; ; attempt++)
         {
-            if (await TryAsync(function, info, new InvocationRetryContext(attempt, retries.MaxRetryCount)) || !retries.Allows(attempt))
-                return;
+            if (await TryAsync(function, info, new InvocationRetryContext(attempt, retries.MaxRetryCount)))
+                return true;
+            if (!retries.Allows(attempt))
+                return false;
             await Task.Delay(retries.DelayAfter(attempt), time, stopping);
         }
     }

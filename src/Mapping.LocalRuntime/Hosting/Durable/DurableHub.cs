@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Mapping.LocalRuntime.Configuration;
 using Mapping.LocalRuntime.Durable;
+using Mapping.LocalRuntime.Durable.Http;
 using Mapping.LocalRuntime.Http.Management;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
@@ -23,6 +24,7 @@ internal static class DurableHub
             provider.GetRequiredService<IOptions<WorkerOptions>>(), provider.GetRequiredService<IOptions<JsonSerializerOptions>>()));
         services.AddSingleton<ITaskCatalog, TaskCatalog>();
         services.AddSingleton<ManagementAddress>();
+        services.AddSingleton<IManagementKey, ManagementKey>();
         services.AddDurableHub(_ => { });
         services.AddOptions<DurableHubOptions>().Configure<HostSettings, DataDirectory, IConfiguration, IOptions<HostOptions>>(Configure);
     }

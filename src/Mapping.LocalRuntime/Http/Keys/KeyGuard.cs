@@ -14,9 +14,9 @@ internal sealed class KeyGuard(KeyRing keys)
 
     private readonly (byte[] Digest, KeyLevel Level)[] _known =
     [
-        (Digest(keys.Master), KeyLevel.Master),
-        .. keys.Host.Values.Select(key => (Digest(key), KeyLevel.Host)),
         .. keys.System.Values.Select(key => (Digest(key), KeyLevel.System)),
+        .. keys.Host.Values.Select(key => (Digest(key), KeyLevel.Host)),
+        (Digest(keys.Master), KeyLevel.Master),
     ];
 
     public KeyLevel LevelOf(HttpContext http)
