@@ -26,6 +26,7 @@ internal static class DurableServiceCollectionExtensions
         services.AddSingleton<InstanceQueries>();
         services.AddSingleton<InstancePurging>();
         services.AddSingleton<InstanceRestarts>();
+        services.AddHostedService<RetentionSweep>();
         services.AddSingleton<DurableTaskClient, LocalDurableTaskClient>();
         return services;
     }

@@ -76,7 +76,7 @@ internal sealed class Rewinding(HubRuntime hub, string? reason)
         {
             if (hub.Reader.FindInstance(created.InstanceId, withInput: false) is { Status: OrchestrationRuntimeStatus.Failed } child
                 && child.Parent == parent.Seq
-                && hub.Reader.FindFirstEvent(child.Seq).Parent?.TaskId == created.Id)
+                && hub.Reader.FindStart(child.Seq)?.Parent?.TaskId == created.Id)
             {
                 children[created.Id] = child;
             }

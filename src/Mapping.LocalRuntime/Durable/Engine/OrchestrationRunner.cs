@@ -74,7 +74,9 @@ internal sealed partial class OrchestrationRunner(
 
     private StepPlan End(LiveInstance instance, List<InstanceMessage> messages, DateTime now, Completion completion)
     {
-        var first = instance.FirstEvent ?? reader.FindFirstEvent(instance.Seq);
+        var first = instance.FirstEvent
+            ?? reader.FindStart(instance.Seq)
+            ?? new ExecutionStarted(instance.Created, instance.Name, string.Empty, null, null, null, null);
         var outcome = new StepOutcome(
             [.. messages.Select(message => message.Event), new ExecutionCompleted(now, completion.Status, completion.Output, completion.Failure)],
             [],

@@ -15,5 +15,18 @@ internal static class HistoryCodec
 
     public static List<HistoryEvent> DecodeChunk(ReadOnlySpan<byte> chunk) => JsonSerializer.Deserialize(chunk, Json.ListHistoryEvent)!;
 
+    /// <summary>How the run began; null when the bytes are not a history.</summary>
+    public static ExecutionStarted? DecodeStart(ReadOnlySpan<byte> firstChunk)
+    {
+        try
+        {
+            return DecodeChunk(firstChunk).OfType<ExecutionStarted>().FirstOrDefault();
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     public static HistoryEvent DecodeMessage(ReadOnlySpan<byte> message) => JsonSerializer.Deserialize(message, Json.HistoryEvent)!;
 }

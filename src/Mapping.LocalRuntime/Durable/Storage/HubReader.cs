@@ -34,10 +34,8 @@ internal sealed class HubReader(HubDatabase database)
         [.. Read("SELECT events FROM history WHERE seq = $seq ORDER BY step", row => HistoryCodec.DecodeChunk(row.Blob(0)), ("$seq", seq))
             .SelectMany(step => step)];
 
-    public ExecutionStarted FindFirstEvent(long seq) => Read(
-        "SELECT events FROM history WHERE seq = $seq AND step = 0",
-        row => HistoryCodec.DecodeChunk(row.Blob(0)).OfType<ExecutionStarted>().First(),
-        ("$seq", seq)).Single();
+    public ExecutionStarted? FindStart(long seq) => Read(
+        "SELECT events FROM history WHERE seq = $seq AND step = 0", row => HistoryCodec.DecodeStart(row.Blob(0)), ("$seq", seq)).SingleOrDefault();
 
     public List<PendingMessage> ListMessages() => Read(
         "SELECT id, seq, event FROM inbox ORDER BY id",

@@ -24,7 +24,7 @@ internal static class InstanceFilterSql
         Add("ended <= $endedTo", "$endedTo", filter.EndedTo?.Ticks);
         Add("id > $after", "$after", filter.AfterId);
         Add("substr(id, 1, length($prefix)) = $prefix AND id >= $prefix", "$prefix", string.IsNullOrEmpty(filter.IdPrefix) ? null : filter.IdPrefix);
-        if (filter.EndedOnly)
+        if (filter.EndedOnly && filter is { EndedFrom: null, EndedTo: null })
         {
             conditions.Add("ended IS NOT NULL");
         }

@@ -22,7 +22,7 @@ internal static class InstanceRows
         CustomStatus: row.TextOrNull(12),
         Output: row.TextOrNull(13),
         Failure: InstanceJson.ReadFailure(row.TextOrNull(14)),
-        Input: row.IsDBNull(15) ? null : HistoryCodec.DecodeChunk(row.Blob(15)).OfType<ExecutionStarted>().First().Input);
+        Input: row.IsDBNull(15) ? null : HistoryCodec.DecodeStart(row.Blob(15))?.Input);
 
     public static DateTime Instant(this SqliteDataReader row, int column) => new(row.GetInt64(column), DateTimeKind.Utc);
 
