@@ -14,7 +14,7 @@ internal static class InstanceLinks
     public static IResult Accepted(HttpContext http, string instanceId)
     {
         var request = http.Request;
-        var instance = $"{request.Scheme}://{request.Host}{request.PathBase}{DurableManagementEndpoints.BasePath}/instances/{WebUtility.UrlEncode(instanceId)}";
+        var instance = $"{request.Scheme}://{request.Host}{request.PathBase}{DurableManagementEndpoints.BasePath}/instances/{Uri.EscapeDataString(instanceId)}";
         var query = CommonQuery(http);
         var status = $"{instance}?{query}";
         http.Response.Headers.Location = status;
