@@ -16,6 +16,7 @@ internal static class ActivitiesServiceCollectionExtensions
             .AddSingleton<AutotaskSteps>()
             .AddSingleton<MappingFactsReader>()
             .AddSingleton<MappingAudit>()
+            .AddSingleton<Settling>()
             .AddSingleton<LineWriter>()
             .AddSingleton<RepeatedLineWriter>()
             .AddSingleton<UnitsWriter>()

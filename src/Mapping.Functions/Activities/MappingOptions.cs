@@ -18,7 +18,7 @@ internal sealed class MappingOptions
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan ThrottleDeadline { get; set; } = TimeSpan.FromHours(3);
 
-    /// <summary>After how long a write that can't be seen counts as never applied. Autotask was seen to commit late; half a minute is the longest known.</summary>
+    /// <summary>How long after its call ended a write that can't be seen counts as never applied. Autotask was seen to commit late; half a minute is the longest known.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
     public TimeSpan SettleTime { get; set; } = TimeSpan.FromSeconds(40);
 }

@@ -6,5 +6,8 @@ internal sealed class AutotaskException(AutotaskFailure failure, string message,
 {
     public AutotaskFailure Failure { get; } = failure;
 
+    /// <summary>The same call may succeed later; after a write that got lost a look may.</summary>
+    public bool MayPass => Failure is AutotaskFailure.Throttled or AutotaskFailure.Unavailable or AutotaskFailure.Unknown;
+
     public TimeSpan? RetryAfter { get; } = retryAfter;
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Mapping.Functions.Autotask.Http;
 
 namespace Mapping.Functions.Autotask;
 
@@ -20,6 +21,9 @@ internal sealed class AutotaskOptions
     /// <summary>The part of <see cref="CallsPerHour"/> that background work leaves to people who wait.</summary>
     [Range(0, 90, ErrorMessage = "Autotask:InteractiveReservePercent must be from 0 to 90.")]
     public int InteractiveReservePercent { get; set; } = 10;
+
+    /// <summary>For how long a write can be under way: it waits for a free slot, then for its answer.</summary>
+    public TimeSpan LongestWrite => AutotaskLimits.LongestWriteWait + CallTimeout;
 
     public TimeSpan PicklistCacheDuration { get; set; } = TimeSpan.FromHours(4);
 }

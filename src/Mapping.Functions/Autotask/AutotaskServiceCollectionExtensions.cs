@@ -17,8 +17,8 @@ internal static class AutotaskServiceCollectionExtensions
                 options => options.ZoneDiscoveryUri is null or { IsAbsoluteUri: true, Scheme: "https" or "http" },
                 "Autotask:ZoneDiscoveryUri must be an absolute http(s) address that ends in ATServicesRest/.")
             .Validate(
-                options => options.CallTimeout > TimeSpan.Zero && options.CallTimeout <= TimeSpan.FromMinutes(10),
-                "Autotask:CallTimeout must be more than 0 and at most 00:10:00.")
+                options => options.CallTimeout > TimeSpan.Zero && options.CallTimeout <= TimeSpan.FromMinutes(1),
+                "Autotask:CallTimeout must be more than 0 and at most 00:01:00: the lease of a contract outlives one call, not more.")
             .Validate(
                 options => options.PicklistCacheDuration >= TimeSpan.Zero && options.PicklistCacheDuration <= TimeSpan.FromDays(7),
                 "Autotask:PicklistCacheDuration must be at least 0 and at most 7.00:00:00.")

@@ -1,4 +1,5 @@
 using Mapping.Functions.Activities;
+using Mapping.Functions.Autotask;
 using Mapping.Functions.Connections;
 using Mapping.Functions.Storage.Leases;
 using Mapping.Functions.Storage.Ledger;
@@ -13,16 +14,25 @@ internal record LedgerWrite(MappingJob Job, AutotaskSession Session, LedgerEntry
 
     public bool HasSentEnough => Entry.Sends >= MostSends;
 
-    /// <summary>Right before the call: the lease is still ours, and the ledger says that the write may be at Autotask from now on.</summary>
+    /// <summary>Right before the call: the ledger says that the write may be at Autotask from now on, and the lease is still ours.</summary>
     public async Task MarkSentAsync(LedgerStore ledger, DateTimeOffset now, CancellationToken cancellationToken)
     {
         Entry.InstanceId = Job.InstanceId;
         Entry.Attempt = Job.Attempt;
         Entry.SentAt = now;
+        Entry.LostAt = null;
         Entry.Sends++;
         Entry.FencingToken = Lease.Token;
-        await Lease.EnsureHeldAsync(cancellationToken);
         await ledger.MoveAsync(Entry, LedgerState.Sent, cancellationToken);
+        try
+        {
+            await Lease.EnsureHeldAsync(cancellationToken);
+        }
+        catch (LeaseLostException)
+        {
+            await TakeBackAsync(ledger, cancellationToken);
+            throw;
+        }
     }
 
     public async Task<WriteResult> ConfirmAsync(LedgerStore ledger, long contractServiceId, CancellationToken cancellationToken)
@@ -38,6 +48,28 @@ internal record LedgerWrite(MappingJob Job, AutotaskSession Session, LedgerEntry
         Entry.Message = message;
         await ledger.MoveAsync(Entry, LedgerState.Refused, cancellationToken);
         return WriteResult.Refused(message);
+    }
+
+    /// <summary>Once it was sent, a failed look is no answer: the write stays as unknown as it was. Refused credentials alone go on, to close the connection.</summary>
+    public async Task<WriteResult> GuardAsync(Func<Task<WriteResult>> look)
+    {
+        try
+        {
+            return await look();
+        }
+        catch (AutotaskException failure) when (Entry.MayBeAtAutotask() && failure.Failure != AutotaskFailure.Unauthorized)
+        {
+            var message = $"The write was sent, and what became of it can't be seen: {failure.Message}";
+            return failure.MayPass ? WriteResult.Unknown(message) : new WriteResult(WriteState.Differs, null, "OutcomeUnknown", message);
+        }
+    }
+
+    /// <summary>It may be at Autotask and does not show: from now on it settles.</summary>
+    public async Task<WriteResult> LoseAsync(LedgerStore ledger, DateTimeOffset now, string message, CancellationToken cancellationToken)
+    {
+        Entry.LostAt = now;
+        await ledger.MoveAsync(Entry, LedgerState.Unknown, cancellationToken);
+        return WriteResult.Unknown(message);
     }
 
     /// <summary>It provably did not reach Autotask.</summary>

@@ -4,7 +4,6 @@ using Mapping.Functions.Connections;
 using Mapping.Functions.Rules;
 using Mapping.Functions.Storage.Leases;
 using Mapping.Functions.Storage.Ledger;
-using Microsoft.Extensions.Options;
 
 namespace Mapping.Functions.ExactlyOnce;
 
@@ -14,7 +13,7 @@ internal sealed class LineWriter(
     RepeatedLineWriter repeated,
     LedgerStore ledger,
     ContractLeases leases,
-    IOptions<MappingOptions> options,
+    Settling settling,
     TimeProvider time)
 {
     public async Task<WriteResult> WriteAsync(MappingJob job, ContractView view, AutotaskSession session, CancellationToken cancellationToken)
@@ -31,7 +30,13 @@ internal sealed class LineWriter(
         }
 
         await using var lease = await leases.TryAcquireAsync(session.Connection.ZoneUri, job.Sync.ContractId, job.InstanceId, cancellationToken);
-        return lease is null ? WriteResult.Busy : await WriteAsync(new LedgerWrite(job, session, entry, lease), view, cancellationToken);
+        if (lease is null)
+        {
+            return WriteResult.Busy;
+        }
+
+        var write = new LedgerWrite(job, session, entry, lease);
+        return await write.GuardAsync(() => WriteAsync(write, view, cancellationToken));
     }
 
     private async Task<WriteResult> WriteAsync(LedgerWrite write, ContractView view, CancellationToken cancellationToken)
@@ -49,7 +54,7 @@ internal sealed class LineWriter(
                 return settled;
             }
 
-            if (time.GetUtcNow() < write.Entry.SentAt + options.Value.SettleTime)
+            if (!settling.IsOver(write.Entry))
             {
                 return WriteResult.Unknown("The line was sent and its answer is lost. It may still appear on the contract.");
             }
@@ -72,7 +77,7 @@ internal sealed class LineWriter(
 
     private async Task<WriteResult> SendAsync(LedgerWrite write, LinesOnContract lines, CancellationToken cancellationToken)
     {
-        write.Entry.StandingLines ??= lines.Ids;
+        write.Entry.StandingLines = write.Entry.Sends == 0 ? lines.Ids : write.Entry.StandingLines ?? lines.Ids;
         await write.MarkSentAsync(ledger, time.GetUtcNow(), cancellationToken);
         long? id;
         try
@@ -82,14 +87,11 @@ internal sealed class LineWriter(
         }
         catch (AutotaskException refusal) when (refusal.Failure == AutotaskFailure.Refused)
         {
-            return write.Job.Sync.AllowRepeatService && lines.HasService
-                ? await repeated.WriteAsync(write, cancellationToken)
-                : await write.RefuseAsync(ledger, refusal.Message, cancellationToken);
+            return await RefusedAsync(write, lines, refusal.Message, cancellationToken);
         }
         catch (AutotaskException lost) when (lost.Failure == AutotaskFailure.Unknown)
         {
-            await ledger.MoveAsync(write.Entry, LedgerState.Unknown, cancellationToken);
-            return WriteResult.Unknown(lost.Message);
+            return await write.LoseAsync(ledger, time.GetUtcNow(), lost.Message, cancellationToken);
         }
         catch (AutotaskException)
         {
@@ -98,6 +100,19 @@ internal sealed class LineWriter(
         }
 
         return await VerifyAsync(write, id, cancellationToken);
+    }
+
+    /// <summary>The refusal of a repeat can mean that an earlier send came through after all.</summary>
+    private async Task<WriteResult> RefusedAsync(LedgerWrite write, LinesOnContract before, string text, CancellationToken cancellationToken)
+    {
+        if (write.Entry.Sends > 1 && await ReadAsync(write, cancellationToken) is { Ours.Count: > 0 } late)
+        {
+            return await AdoptAsync(write, late, cancellationToken);
+        }
+
+        return write.Job.Sync.AllowRepeatService && before.HasService
+            ? await repeated.WriteAsync(write, cancellationToken)
+            : await write.RefuseAsync(ledger, text, cancellationToken);
     }
 
     private async Task<WriteResult> VerifyAsync(LedgerWrite write, long? id, CancellationToken cancellationToken)
@@ -111,7 +126,7 @@ internal sealed class LineWriter(
 
         return lines.Ours.Count > 0
             ? await AdoptAsync(write, lines, cancellationToken)
-            : WriteResult.Unknown("Autotask took the line but does not show it with our marker.");
+            : await write.LoseAsync(ledger, time.GetUtcNow(), "Autotask took the line but does not show it with our marker.", cancellationToken);
     }
 
     private async Task<WriteResult> AdoptAsync(LedgerWrite write, LinesOnContract lines, CancellationToken cancellationToken)

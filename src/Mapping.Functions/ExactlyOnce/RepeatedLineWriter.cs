@@ -6,10 +6,13 @@ using Mapping.Functions.Storage.Ledger;
 namespace Mapping.Functions.ExactlyOnce;
 
 /// <summary>A second line of a service that stands on the contract already: one adjustment makes it, with its units, and a PATCH marks it.</summary>
-internal sealed class RepeatedLineWriter(IAutotaskClient autotask, LedgerStore ledger)
+internal sealed class RepeatedLineWriter(IAutotaskClient autotask, LedgerStore ledger, TimeProvider time)
 {
     public async Task<WriteResult> WriteAsync(LedgerWrite write, CancellationToken cancellationToken)
     {
+        // The POST of the line was refused, so it is not at Autotask; what is sent now is another call.
+        await write.TakeBackAsync(ledger, cancellationToken);
+        await write.MarkSentAsync(ledger, time.GetUtcNow(), cancellationToken);
         try
         {
             await autotask.AdjustAsync(write.Session.Autotask, Adjustment(write.Job), cancellationToken);
@@ -20,8 +23,7 @@ internal sealed class RepeatedLineWriter(IAutotaskClient autotask, LedgerStore l
         }
         catch (AutotaskException lost) when (lost.Failure == AutotaskFailure.Unknown)
         {
-            await ledger.MoveAsync(write.Entry, LedgerState.Unknown, cancellationToken);
-            return WriteResult.Unknown(lost.Message);
+            return await write.LoseAsync(ledger, time.GetUtcNow(), lost.Message, cancellationToken);
         }
         catch (AutotaskException)
         {
@@ -32,7 +34,7 @@ internal sealed class RepeatedLineWriter(IAutotaskClient autotask, LedgerStore l
         var lines = new LinesOnContract(
             write.Job, await autotask.ListLinesAsync(write.Session.Autotask, write.Job.Sync.ContractId, cancellationToken));
         return await FindAsync(write, lines, cancellationToken)
-            ?? WriteResult.Unknown("Autotask took the repeated line but does not show it yet.");
+            ?? await write.LoseAsync(ledger, time.GetUtcNow(), "Autotask took the repeated line but does not show it yet.", cancellationToken);
     }
 
     /// <summary>The line that came since the first send and holds exactly our units, marked now. Null when none came.</summary>
@@ -44,15 +46,19 @@ internal sealed class RepeatedLineWriter(IAutotaskClient autotask, LedgerStore l
             return null;
         }
 
-        if (candidates is not [var line] || !await HasOurUnitsAsync(write, line, cancellationToken))
+        if (candidates is not [var line])
         {
-            var ids = string.Join(", ", candidates.Select(candidate => candidate.Id));
-            return new WriteResult(
-                WriteState.Differs,
-                Code: "OutcomeUnknown",
-                Message: $"It can't be told which of the new lines {ids} on contract {write.Job.Sync.ContractId} is ours. Put '{write.Job.Marker}' into the internal description of the right one, then retry.");
+            return Ambiguous(write, candidates);
         }
 
+        var rows = await UnitsOfAsync(write, line, cancellationToken);
+        return rows.Count == 0 && UnitsOf(write.Job) > 0 ? WriteResult.Unknown($"Line {line.Id} came and does not show its units yet.")
+            : rows.Any(row => row.Units != UnitsOf(write.Job)) ? Ambiguous(write, candidates)
+            : await MarkAsync(write, line, cancellationToken);
+    }
+
+    private async Task<WriteResult> MarkAsync(LedgerWrite write, ContractServiceLine line, CancellationToken cancellationToken)
+    {
         await autotask.MarkLineAsync(write.Session.Autotask, write.Job.Sync.ContractId, line.Id, write.Job.Marker, cancellationToken);
         var marked = new LinesOnContract(
             write.Job, await autotask.ListLinesAsync(write.Session.Autotask, write.Job.Sync.ContractId, cancellationToken));
@@ -61,10 +67,19 @@ internal sealed class RepeatedLineWriter(IAutotaskClient autotask, LedgerStore l
             : WriteResult.Unknown($"Line {line.Id} does not show our marker yet.");
     }
 
-    private async Task<bool> HasOurUnitsAsync(LedgerWrite write, ContractServiceLine line, CancellationToken cancellationToken)
+    private static WriteResult Ambiguous(LedgerWrite write, IReadOnlyList<ContractServiceLine> candidates)
+    {
+        var ids = string.Join(", ", candidates.Select(candidate => candidate.Id));
+        return new WriteResult(
+            WriteState.Differs,
+            Code: "OutcomeUnknown",
+            Message: $"It can't be told which of the new lines {ids} on contract {write.Job.Sync.ContractId} is ours. Put '{write.Job.Marker}' into the internal description of the right one, then retry.");
+    }
+
+    private async Task<List<UnitsRow>> UnitsOfAsync(LedgerWrite write, ContractServiceLine line, CancellationToken cancellationToken)
     {
         var rows = await autotask.ListUnitsAsync(write.Session.Autotask, line.Id, write.Job.EffectiveDate, cancellationToken);
-        return rows.Where(row => row.StartDate >= write.Job.EffectiveDate).All(row => row.Units == UnitsOf(write.Job));
+        return [.. rows.Where(row => row.StartDate >= write.Job.EffectiveDate)];
     }
 
     private static ContractServiceAdjustment Adjustment(MappingJob job) => new(

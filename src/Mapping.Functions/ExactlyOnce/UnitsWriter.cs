@@ -4,13 +4,12 @@ using Mapping.Functions.Connections;
 using Mapping.Functions.Rules;
 using Mapping.Functions.Storage.Leases;
 using Mapping.Functions.Storage.Ledger;
-using Microsoft.Extensions.Options;
 
 namespace Mapping.Functions.ExactlyOnce;
 
 /// <summary>Brings units, price and cost onto a line by one adjustment, once: intent → read → write → verify.</summary>
 internal sealed class UnitsWriter(
-    IAutotaskClient autotask, LedgerStore ledger, ContractLeases leases, IOptions<MappingOptions> options, TimeProvider time)
+    IAutotaskClient autotask, LedgerStore ledger, ContractLeases leases, Settling settling, TimeProvider time)
 {
     public async Task<WriteResult> WriteAsync(
         MappingJob job,
@@ -32,9 +31,13 @@ internal sealed class UnitsWriter(
         }
 
         await using var lease = await leases.TryAcquireAsync(session.Connection.ZoneUri, contract.Id, job.InstanceId, cancellationToken);
-        return lease is null
-            ? WriteResult.Busy
-            : await WriteAsync(new UnitsWrite(job, session, entry, lease, contract, contractServiceId, intent.Target), cancellationToken);
+        if (lease is null)
+        {
+            return WriteResult.Busy;
+        }
+
+        var write = new UnitsWrite(job, session, entry, lease, contract, contractServiceId, intent.Target);
+        return await write.GuardAsync(() => WriteAsync(write, cancellationToken));
     }
 
     private async Task<WriteResult> WriteAsync(UnitsWrite write, CancellationToken cancellationToken)
@@ -45,15 +48,14 @@ internal sealed class UnitsWriter(
             return await write.ConfirmAsync(ledger, write.ContractServiceId, cancellationToken);
         }
 
-        if (write.Entry.MayBeAtAutotask() && write.Entry.Attempt == write.Job.Attempt)
+        if (write.Entry.MayBeAtAutotask())
         {
-            var settlesAt = write.Entry.SentAt + options.Value.SettleTime;
-            if (units.Change == 0 || write.HasSentEnough)
+            if (write.Entry.Attempt == write.Job.Attempt && (units.Change == 0 || write.HasSentEnough))
             {
                 return write.Differs(units.Check());
             }
 
-            if (time.GetUtcNow() < settlesAt)
+            if (!settling.IsOver(write.Entry))
             {
                 return WriteResult.Unknown("The adjustment was sent and does not show yet. It may still appear on the line.");
             }
@@ -77,8 +79,7 @@ internal sealed class UnitsWriter(
         }
         catch (AutotaskException lost) when (lost.Failure == AutotaskFailure.Unknown)
         {
-            await ledger.MoveAsync(write.Entry, LedgerState.Unknown, cancellationToken);
-            return WriteResult.Unknown(lost.Message);
+            return await write.LoseAsync(ledger, time.GetUtcNow(), lost.Message, cancellationToken);
         }
         catch (AutotaskException)
         {
@@ -89,7 +90,7 @@ internal sealed class UnitsWriter(
         var units = await ReadAsync(write, cancellationToken);
         return units.IsReached ? await write.ConfirmAsync(ledger, write.ContractServiceId, cancellationToken)
             : units.Change == 0 ? write.Differs(units.Check())
-            : WriteResult.Unknown("Autotask took the adjustment, but the line does not show it yet.");
+            : await write.LoseAsync(ledger, time.GetUtcNow(), "Autotask took the adjustment, but the line does not show it yet.", cancellationToken);
     }
 
     /// <summary>The refusal of a repeat (duplicate period) can mean that an earlier send came through after all.</summary>

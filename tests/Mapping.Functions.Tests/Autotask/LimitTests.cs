@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using Mapping.Functions.Autotask;
+using Mapping.Functions.Autotask.Http;
 using Mapping.Functions.Tests.StandIns;
+using Microsoft.Extensions.Time.Testing;
+using Moq;
 
 namespace Mapping.Functions.Tests.Autotask;
 
@@ -80,6 +83,31 @@ public sealed class LimitTests
         await Task.WhenAll(busy);
         await autotask.Client.FindCompanyAsync(autotask.Connection, 1, default);
         Assert.Equal(4, autotask.Calls.Count);
+    }
+
+    [Fact]
+    public async Task A_write_that_waits_too_long_for_its_turn_is_given_up_unsent()
+    {
+        var time = new FakeTimeProvider();
+        await using var limits = new AutotaskLimits(time);
+        var connection = new AutotaskConnection("tenant/1", new Uri("https://zone.example/ATServicesRest/"), "user", "secret", "code");
+        foreach (var _ in Enumerable.Range(0, 3))
+        {
+            await limits.TakeAsync(connection, "Contracts", CancellationToken.None);
+        }
+
+        var network = new Mock<HttpMessageHandler>(MockBehavior.Strict);
+        using var client = new HttpMessageInvoker(new AutotaskLimitHandler(limits, time) { InnerHandler = network.Object });
+        using var request = new HttpRequestMessage(HttpMethod.Post, connection.ZoneUri);
+        request.Options.Set(new HttpRequestOptionsKey<AutotaskCall>("call"), AutotaskCall.WriteChild(connection, "ContractServices", "Contracts"));
+        var write = client.SendAsync(request, CancellationToken.None);
+        time.Advance(AutotaskLimits.LongestWriteWait - TimeSpan.FromMilliseconds(1));
+        Assert.False(write.IsCompleted);
+
+        time.Advance(TimeSpan.FromMilliseconds(1));
+
+        var givenUp = await Assert.ThrowsAsync<AutotaskException>(() => write);
+        Assert.Equal(AutotaskFailure.Throttled, givenUp.Failure);
     }
 
     private static IEnumerable<Task> Calls(AutotaskStandIn autotask, AutotaskConnection connection) =>

@@ -1,7 +1,7 @@
 namespace Mapping.Functions.Autotask.Http;
 
 /// <summary>Waits for a free slot of each endpoint that the call counts under, and takes the call out of the hour's budget.</summary>
-internal sealed class AutotaskLimitHandler(AutotaskLimits limits, CallBudget budget) : DelegatingHandler
+internal sealed class AutotaskLimitHandler(AutotaskLimits limits, CallBudget budget, TimeProvider time) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -9,17 +9,30 @@ internal sealed class AutotaskLimitHandler(AutotaskLimits limits, CallBudget bud
         var slots = new List<IDisposable>(call.Entities.Count);
         try
         {
-            foreach (var entity in call.Entities)
-            {
-                slots.Add(await limits.TakeAsync(call.Connection!, entity, cancellationToken));
-            }
-
+            await TakeAsync(call, slots, cancellationToken);
             budget.Take(call.Connection!);
             return await base.SendAsync(request, cancellationToken);
         }
         finally
         {
             slots.ForEach(slot => slot.Dispose());
+        }
+    }
+
+    private async Task TakeAsync(AutotaskCall call, List<IDisposable> slots, CancellationToken cancellationToken)
+    {
+        using var patience = new CancellationTokenSource(call.IsWrite ? AutotaskLimits.LongestWriteWait : Timeout.InfiniteTimeSpan, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        try
+        {
+            foreach (var entity in call.Entities)
+            {
+                slots.Add(await limits.TakeAsync(call.Connection!, entity, either.Token));
+            }
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new AutotaskException(AutotaskFailure.Throttled, "The write waited too long for a free slot of Autotask; it was not sent.");
         }
     }
 }

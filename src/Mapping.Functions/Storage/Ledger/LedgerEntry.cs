@@ -31,6 +31,9 @@ internal sealed class LedgerEntry : ITableEntity
 
     public DateTimeOffset? SentAt { get; set; }
 
+    /// <summary>When its answer was lost, or came without the write to be seen. Null while the call may still be under way.</summary>
+    public DateTimeOffset? LostAt { get; set; }
+
     /// <summary>The fencing token under which it was last sent.</summary>
     public long FencingToken { get; set; }
 

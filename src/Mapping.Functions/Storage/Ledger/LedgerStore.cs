@@ -46,7 +46,7 @@ internal sealed class LedgerStore(Tables tables)
     {
         if (await FindAsync(key, cancellationToken) is { } entry)
         {
-            (entry.Sends, entry.SentAt, entry.StandingLines) = (0, null, null);
+            (entry.Sends, entry.SentAt, entry.LostAt, entry.StandingLines) = (0, null, null, null);
             await MoveAsync(entry, LedgerState.Voided, cancellationToken);
         }
     }

@@ -1,0 +1,100 @@
+using Mapping.Functions.Autotask;
+using Mapping.Functions.ExactlyOnce;
+using Mapping.Functions.Storage.Ledger;
+using Mapping.TestKit.Azurite;
+using Moq;
+
+namespace Mapping.Functions.Tests.ExactlyOnce;
+
+public sealed class LineWriterTests(AzuriteFixture azurite)
+{
+    [Fact]
+    public async Task A_lost_answer_settles_from_the_moment_it_was_lost_and_not_from_the_send()
+    {
+        var stage = await WriterStage.CreateAsync(azurite);
+        stage.Answers.Enqueue(AutotaskFailure.Unknown);
+        Assert.Equal(WriteState.Unknown, (await stage.WriteLineAsync()).State);
+
+        stage.Time.Advance(stage.SettleTime - TimeSpan.FromSeconds(1));
+        Assert.Equal(WriteState.Unknown, (await stage.WriteLineAsync()).State);
+        Assert.Equal(1, stage.Sends);
+
+        stage.Lines.Add(stage.OurLine);
+        Assert.Equal(WriteResult.Confirmed(stage.OurLine.Id), await stage.WriteLineAsync());
+        Assert.Equal(1, stage.Sends);
+    }
+
+    [Fact]
+    public async Task A_write_whose_process_died_is_waited_for_as_long_as_a_call_may_take_and_settle()
+    {
+        var stage = await WriterStage.CreateAsync(azurite);
+        var entry = await stage.Ledger.OpenAsync(
+            WriteKinds.Line(stage.Job), WriteKinds.LineFingerprint(stage.Job), stage.Job.InstanceId, 1, CancellationToken.None);
+        (entry.Sends, entry.SentAt) = (1, stage.Time.GetUtcNow());
+        await stage.Ledger.MoveAsync(entry, LedgerState.Sent, CancellationToken.None);
+
+        stage.Time.Advance(stage.Autotask.LongestWrite + stage.SettleTime - TimeSpan.FromSeconds(1));
+        Assert.Equal(WriteState.Unknown, (await stage.WriteLineAsync()).State);
+        Assert.Equal(0, stage.Sends);
+
+        stage.Time.Advance(TimeSpan.FromSeconds(1));
+        await stage.WriteLineAsync();
+        Assert.Equal(1, stage.Sends);
+    }
+
+    [Theory]
+    [InlineData("Unavailable", "Unknown")]
+    [InlineData("Throttled", "Unknown")]
+    [InlineData("Forbidden", "Differs")]
+    public async Task A_look_that_fails_after_the_send_leaves_the_outcome_unknown(string look, string state)
+    {
+        var stage = await WriterStage.CreateAsync(azurite);
+        stage.LooksFail = WriterStage.Failure(Enum.Parse<AutotaskFailure>(look));
+
+        var result = await stage.WriteLineAsync();
+
+        Assert.Equal((state, "OutcomeUnknown"), (result.State.ToString(), result.Code));
+        Assert.Equal(LedgerState.Sent, await stage.LineStateAsync());
+    }
+
+    [Fact]
+    public async Task Refused_credentials_are_never_hidden()
+    {
+        var stage = await WriterStage.CreateAsync(azurite);
+        stage.LooksFail = WriterStage.Failure(AutotaskFailure.Unauthorized);
+
+        var refused = await Assert.ThrowsAsync<AutotaskException>(stage.WriteLineAsync);
+
+        Assert.Equal(AutotaskFailure.Unauthorized, refused.Failure);
+    }
+
+    [Fact]
+    public async Task A_call_that_never_left_is_taken_back_and_sent_again()
+    {
+        var stage = await WriterStage.CreateAsync(azurite);
+        stage.Answers.Enqueue(AutotaskFailure.Throttled);
+        await Assert.ThrowsAsync<AutotaskException>(stage.WriteLineAsync);
+        Assert.Equal(LedgerState.Intended, await stage.LineStateAsync());
+
+        await stage.WriteLineAsync();
+
+        Assert.Equal(2, stage.Sends);
+    }
+
+    [Fact]
+    public async Task A_repeat_that_is_refused_because_the_first_send_came_through_after_all_adopts_the_line()
+    {
+        var stage = await WriterStage.CreateAsync(azurite);
+        stage.Answers.Enqueue(AutotaskFailure.Unknown);
+        await stage.WriteLineAsync();
+        stage.Time.Advance(stage.SettleTime);
+        stage.Answers.Enqueue(AutotaskFailure.Refused);
+        var looks = 0;
+        stage.Client.Setup(client => client.ListLinesAsync(
+                It.IsAny<AutotaskConnection>(), It.IsAny<long>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(() => looks++ == 0 ? [] : [stage.OurLine]);
+
+        Assert.Equal(WriteResult.Confirmed(stage.OurLine.Id), await stage.WriteLineAsync());
+        Assert.Equal(2, stage.Sends);
+    }
+}
