@@ -15,10 +15,10 @@ internal sealed class MapCustomerActivity(MappingStore mappings, MappingAudit au
     public async Task<Output> Run([ActivityTrigger] Input input, FunctionContext context)
     {
         var job = input.Job;
-        var attempt = await mappings.MapCustomerAsync(
+        var outcome = await mappings.MapCustomerAsync(
             job.Caller.Tenant, job.Sync.ConnectionId, job.Order.Customer.Id, job.Sync.CompanyId, job.InstanceId, context.CancellationToken);
         var details = $"Customer {job.Order.Customer.Name} to company {job.Sync.CompanyId}.";
-        await audit.WriteAsync(job, AuditOperation.CreateConnectionCustomerMapping, attempt, input.StartedAt, details, context.CancellationToken);
-        return new Output(attempt);
+        await audit.WriteAsync(job, AuditOperation.CreateConnectionCustomerMapping, outcome, input.StartedAt, details, context.CancellationToken);
+        return new Output(outcome.Attempt);
     }
 }

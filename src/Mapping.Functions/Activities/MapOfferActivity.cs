@@ -15,10 +15,10 @@ internal sealed class MapOfferActivity(MappingStore mappings, MappingAudit audit
     public async Task<Output> Run([ActivityTrigger] Input input, FunctionContext context)
     {
         var job = input.Job;
-        var attempt = await mappings.MapOfferAsync(
+        var outcome = await mappings.MapOfferAsync(
             job.Caller.Tenant, job.Sync.ConnectionId, job.Order.Offer, job.Sync.ServiceId, job.InstanceId, context.CancellationToken);
         var details = $"Offer {job.Order.Offer.Variant} to service {job.Sync.ServiceId}.";
-        await audit.WriteAsync(job, AuditOperation.CreateConnectionOfferMapping, attempt, input.StartedAt, details, context.CancellationToken);
-        return new Output(attempt);
+        await audit.WriteAsync(job, AuditOperation.CreateConnectionOfferMapping, outcome, input.StartedAt, details, context.CancellationToken);
+        return new Output(outcome.Attempt);
     }
 }

@@ -7,17 +7,21 @@ namespace Mapping.Functions.Activities;
 internal sealed class MappingAudit(AuditLog log, TimeProvider time)
 {
     public Task WriteAsync(
-        MappingJob job, AuditOperation operation, MappingAttempt attempt, DateTimeOffset startedAt, string details, CancellationToken cancellationToken)
+        MappingJob job, AuditOperation operation, MappingOutcome outcome, DateTimeOffset startedAt, string details, CancellationToken cancellationToken)
     {
-        if (attempt == MappingAttempt.Stood)
+        return outcome switch
         {
-            return Task.CompletedTask;
-        }
+            // A repeat, even in a later attempt of the order, gives the same two rows.
+            { MadeAt: { } madeAt } => AppendAsync(Start(OperationIds.Of(job.InstanceId, operation), madeAt), AuditStatus.Succeeded, code: null),
+            { Attempt: MappingAttempt.Taken } =>
+                AppendAsync(Start(OperationIds.Of(job.InstanceId, operation, job.Attempt), startedAt), AuditStatus.Failed, "MappedMeanwhile"),
+            _ => Task.CompletedTask,
+        };
 
-        var start = new AuditRecord(
-            OperationIds.Of(job.InstanceId, operation), operation, AuditStatus.Processing, job.Attempt, startedAt, null, AuditSubjects.Of(job), Details: details);
-        var end = start with { Status = AuditStatus.Succeeded, EndedAt = time.GetUtcNow() };
-        return log.AppendAsync(
-            [start, attempt == MappingAttempt.Made ? end : end with { Status = AuditStatus.Failed, Code = "MappedMeanwhile" }], cancellationToken);
+        AuditRecord Start(Guid id, DateTimeOffset at) => new(
+            id, operation, AuditStatus.Processing, job.Attempt, at, EndedAt: null, AuditSubjects.Of(job), Details: details);
+
+        Task AppendAsync(AuditRecord start, AuditStatus status, string? code) => log.AppendAsync(
+            [start, start with { Status = status, EndedAt = time.GetUtcNow(), Code = code }], cancellationToken);
     }
 }

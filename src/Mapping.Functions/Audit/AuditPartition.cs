@@ -50,8 +50,9 @@ internal sealed class AuditPartition(string key, TableClient table, TimeProvider
             await WriteAsync([.. batch.Select(item => item.Row).DistinctBy(row => row.RowKey)], cancellationToken);
             batch.ForEach(item => item.Written.SetResult());
         }
-        catch (Exception failure) when (Fail(batch, failure))
+        catch (Exception failure)
         {
+            batch.ForEach(item => item.Written.TrySetException(failure));
             throw;
         }
     }
@@ -104,11 +105,5 @@ internal sealed class AuditPartition(string key, TableClient table, TimeProvider
                 rows.Remove(row);
             }
         }
-    }
-
-    private static bool Fail(List<(AuditEntity Row, TaskCompletionSource Written)> batch, Exception failure)
-    {
-        batch.ForEach(item => item.Written.TrySetException(failure));
-        return false;
     }
 }

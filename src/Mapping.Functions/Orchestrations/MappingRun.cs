@@ -34,7 +34,8 @@ internal sealed class MappingRun(TaskOrchestrationContext context, OrderRun inpu
 
     public ContractView? View { get; set; }
 
-    public bool HoldsSubscription { get; set; }
+    /// <summary>Set before the claim is made, so that one whose answer was lost is given back too.</summary>
+    public bool MayHoldSubscription { get; set; }
 
     /// <summary>Set as soon as the line stands.</summary>
     public MappingResult? Result { get; set; }
@@ -52,18 +53,16 @@ internal sealed class MappingRun(TaskOrchestrationContext context, OrderRun inpu
     /// <summary>Calls an activity that speaks to the outside; waits and calls again while the failure is a passing one.</summary>
     public async Task<StepResult<T>> CallAsync<T>(string activity, object activityInput)
     {
-        var backoff = new Backoff(Context, LongestWait);
-        while (true)
+        var backoff = NewBackoff();
+        var result = await CallOnceAsync<T>(activity, activityInput);
+        while (result.Fault is { IsTransient: true } fault && backoff.Waited <= DeadlineOf(fault))
         {
-            var result = await CallOnceAsync<T>(activity, activityInput);
-            if (result.Fault is not { IsTransient: true } fault || backoff.Waited > DeadlineOf(fault))
-            {
-                return result;
-            }
-
             Steps.Waiting(fault.Message);
             await backoff.WaitAsync(fault.RetryAfter);
+            result = await CallOnceAsync<T>(activity, activityInput);
         }
+
+        return result;
     }
 
     public async Task<StepResult<T>> CallOnceAsync<T>(string activity, object activityInput)

@@ -21,7 +21,7 @@ internal sealed class RunSteps(TaskOrchestrationContext context)
         {
             Status = end is null ? "Succeeded" : "Failed",
             Ended = context.CurrentUtcDateTime,
-            Detail = end?.Message ?? _steps[^1].Detail,
+            Detail = end?.Message ?? (_steps[^1].Status == "Waiting" ? null : _steps[^1].Detail),
         };
         Percent = end is null ? percentAfter : Percent;
         return end;
@@ -36,7 +36,7 @@ internal sealed class RunSteps(TaskOrchestrationContext context)
         }
     }
 
-    public void Detail(string detail) => _steps[^1] = _steps[^1] with { Detail = detail };
+    public void Detail(string detail) => _steps[^1] = _steps[^1] with { Status = "Running", Detail = detail };
 
     /// <summary>Ends every step that a fault left open.</summary>
     public void Close(RunEnd end)

@@ -37,7 +37,11 @@ internal sealed class RetryOrderTrigger(PortalEndpoint endpoint, OrderStore orde
 
         if (view.Status is OrderState.Rejected or OrderState.Failed or OrderState.OutcomeUnknown)
         {
-            await intake.RetryAsync(caller, order, client, cancellationToken);
+            if (!await intake.RetryAsync(caller, order, client, cancellationToken))
+            {
+                return ProblemAnswers.Unavailable("RunNotEnded", $"The last run of order {id} is still ending. Retry in a moment.");
+            }
+
             order = await orders.FindAsync(caller.Tenant, caller.Context, id, cancellationToken) ?? order;
         }
 

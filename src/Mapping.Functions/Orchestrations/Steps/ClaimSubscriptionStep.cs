@@ -1,5 +1,4 @@
 using Mapping.Functions.Activities;
-using Mapping.Functions.Rules;
 using Mapping.Functions.Rules.Subscriptions;
 
 namespace Mapping.Functions.Orchestrations.Steps;
@@ -11,9 +10,9 @@ internal static class ClaimSubscriptionStep
 
     private static async Task<RunEnd?> ClaimAsync(MappingRun run)
     {
+        run.MayHoldSubscription = true;
         var claim = await run.Context.CallActivityAsync<ClaimSubscriptionActivity.Output>(
             nameof(ClaimSubscriptionActivity), new ClaimSubscriptionActivity.Input(run.Job), ActivityRetries.Infrastructure);
-        run.HoldsSubscription = claim.Holder == SubscriptionHolder.ThisOrder;
         return SubscriptionAlreadyMappedRule.HeldBy(claim.Holder, run.Job.Subscription) is { } held ? RunEnd.Rejected([held]) : null;
     }
 }

@@ -46,26 +46,25 @@ internal static class CreateContractServiceStep
     private static async Task<WriteResult> WriteAsync(MappingRun run, string activity, object input)
     {
         var backoff = run.NewBackoff();
-        WriteResult? before = null;
-        while (true)
+        var write = await TryAsync(run, activity, input, before: null);
+        while (write.IsWaiting && backoff.Waited <= run.Settings.FaultDeadline)
         {
-            var answer = await run.CallAsync<WriteResult>(activity, input);
-            var write = answer.Fault is { } fault ? Failed(fault, before) : answer.Value ?? throw new InvalidOperationException("A write gave nothing.");
-            if (!write.IsWaiting || backoff.Waited > run.Settings.FaultDeadline)
-            {
-                return write;
-            }
-
-            before = write;
             run.Steps.Waiting(write.Message ?? "Looking at Autotask.");
             await backoff.WaitAsync(atMost: write.State == WriteState.Busy ? LongestTurn : null);
+            write = await TryAsync(run, activity, input, write);
         }
+
+        return write;
     }
 
     /// <summary>A fault comes only where this call applied nothing; what an earlier one did stays as unknown as it was.</summary>
-    private static WriteResult Failed(StepFault fault, WriteResult? before) => before is { State: WriteState.Unknown }
-        ? before with { State = WriteState.Differs, Message = $"{before.Message} It can't be looked up: {fault.Message}" }
-        : new WriteResult(WriteState.Refused, Code: fault.Code, Message: fault.Message);
+    private static async Task<WriteResult> TryAsync(MappingRun run, string activity, object input, WriteResult? before)
+    {
+        var answer = await run.CallAsync<WriteResult>(activity, input);
+        return answer.Fault is not { } fault ? answer.Value ?? throw new InvalidOperationException("A write gave nothing.")
+            : before is { State: WriteState.Unknown } ? before with { State = WriteState.Differs, Message = $"{before.Message} It can't be looked up: {fault.Message}" }
+            : new WriteResult(WriteState.Refused, Code: fault.Code, Message: fault.Message);
+    }
 
     private static MappingResult Result(MappingJob job, long lineId, int units) => new(
         job.Sync.CompanyId, job.Sync.ServiceId, job.Sync.ContractId, lineId, units, job.EffectiveDate, job.Subscription.Id);

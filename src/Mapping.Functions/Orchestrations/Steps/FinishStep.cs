@@ -9,7 +9,7 @@ internal static class FinishStep
     public static async Task<OrderOutcome> RunAsync(MappingRun run, RunEnd end)
     {
         await VoidLineStep.RunAsync(run, end);
-        if (run.HoldsSubscription && !run.HasUnits)
+        if (run.MayHoldSubscription && !run.HasUnits)
         {
             await run.Context.CallActivityAsync(
                 nameof(ReleaseSubscriptionActivity), new ReleaseSubscriptionActivity.Input(run.Job), ActivityRetries.Infrastructure);

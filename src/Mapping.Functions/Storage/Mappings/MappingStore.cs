@@ -24,7 +24,7 @@ internal sealed class MappingStore(Tables tables, TimeProvider time)
             rows[3]?.Target);
     }
 
-    public Task<MappingAttempt> MapCustomerAsync(
+    public Task<MappingOutcome> MapCustomerAsync(
         string tenant, string connectionId, Guid customerId, long companyId, string runId, CancellationToken cancellationToken) =>
         MapAsync(
             TableKeys.ConnectionScope(tenant, connectionId),
@@ -33,7 +33,7 @@ internal sealed class MappingStore(Tables tables, TimeProvider time)
             runId,
             cancellationToken);
 
-    public Task<MappingAttempt> MapOfferAsync(
+    public Task<MappingOutcome> MapOfferAsync(
         string tenant, string connectionId, Offer offer, long serviceId, string runId, CancellationToken cancellationToken) =>
         MapAsync(
             TableKeys.ConnectionScope(tenant, connectionId),
@@ -42,22 +42,22 @@ internal sealed class MappingStore(Tables tables, TimeProvider time)
             runId,
             cancellationToken);
 
-    private async Task<MappingAttempt> MapAsync(
+    private async Task<MappingOutcome> MapAsync(
         string scope, (string Row, string Target) there, (string Row, string Target) back, string runId, CancellationToken cancellationToken)
     {
         var standing = await FindRowAsync(scope, there.Row, cancellationToken);
-        if (standing is null && await TryInsertAsync(scope, there, back, runId, cancellationToken))
+        if (standing is null)
         {
-            return MappingAttempt.Made;
+            await TryInsertAsync(scope, there, back, runId, cancellationToken);
+            standing = await FindRowAsync(scope, there.Row, cancellationToken);
         }
 
-        standing ??= await FindRowAsync(scope, there.Row, cancellationToken);
-        return standing?.Target != there.Target ? MappingAttempt.Taken
-            : standing.MadeBy == runId ? MappingAttempt.Made
-            : MappingAttempt.Stood;
+        return standing?.Target != there.Target ? new MappingOutcome(MappingAttempt.Taken)
+            : standing.MadeBy == runId ? new MappingOutcome(MappingAttempt.Made, standing.MadeAt)
+            : new MappingOutcome(MappingAttempt.Stood);
     }
 
-    private async Task<bool> TryInsertAsync(
+    private async Task TryInsertAsync(
         string scope, (string Row, string Target) there, (string Row, string Target) back, string runId, CancellationToken cancellationToken)
     {
         var rows = new[] { there, back }.Select(side => new TableTransactionAction(TableTransactionActionType.Add, new MappingRow
@@ -71,11 +71,11 @@ internal sealed class MappingStore(Tables tables, TimeProvider time)
         try
         {
             await tables.Mappings.SubmitTransactionAsync(rows, cancellationToken);
-            return true;
         }
         catch (TableTransactionFailedException taken) when (taken.Status == (int)HttpStatusCode.Conflict)
         {
-            return false;
+            // Somebody was first, or the same insert came through before: the row that stands says which.
+            return;
         }
     }
 

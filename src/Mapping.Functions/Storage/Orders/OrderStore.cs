@@ -34,6 +34,10 @@ internal sealed class OrderStore(Tables tables)
     public Task ForgetUnscheduledAsync(string instanceId, CancellationToken cancellationToken) =>
         tables.Orders.DeleteEntityAsync(TableKeys.UnscheduledPartition, instanceId, cancellationToken: cancellationToken);
 
+    /// <summary>Unless the note was written anew since it was read.</summary>
+    public Task ForgetUnscheduledAsync(UnscheduledOrder note, CancellationToken cancellationToken) => tables.Orders.TryDeleteAsync(
+        new TableEntity(TableKeys.UnscheduledPartition, note.InstanceId) { ETag = note.Version }, cancellationToken);
+
     public async IAsyncEnumerable<UnscheduledOrder> ListUnscheduledAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.UnscheduledPartition}");
@@ -44,7 +48,8 @@ internal sealed class OrderStore(Tables tables)
                 note.GetString(nameof(UnscheduledOrder.Context)),
                 note.GetString(nameof(UnscheduledOrder.OrderId)),
                 note.RowKey,
-                note.GetDateTimeOffset(nameof(UnscheduledOrder.Since)) ?? DateTimeOffset.MinValue);
+                note.GetDateTimeOffset(nameof(UnscheduledOrder.Since)) ?? DateTimeOffset.MinValue,
+                note.ETag);
         }
     }
 }

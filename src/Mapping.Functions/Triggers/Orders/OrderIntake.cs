@@ -7,6 +7,8 @@ namespace Mapping.Functions.Triggers.Orders;
 /// <summary>Accepts an order once: the row decides, then the run is scheduled. An accepted order is never forgotten, because a note stands before the row does.</summary>
 internal sealed class OrderIntake(OrderStore orders, OrderScheduler scheduler, TimeProvider time)
 {
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(20);
+
     /// <summary>The order as it stands now; its body's hash tells whether it is the one that was sent.</summary>
     public async Task<(StoredOrder Order, bool IsSame)> SubmitAsync(
         Caller caller, Order order, DurableTaskClient client, CancellationToken cancellationToken)
@@ -29,10 +31,12 @@ internal sealed class OrderIntake(OrderStore orders, OrderScheduler scheduler, T
         return (standing, standing.BodyHash == accepted.BodyHash);
     }
 
-    /// <summary>Lets a run that ended without success go on from where it stopped. False when the order is no longer as it was read.</summary>
+    /// <summary>
+    /// Lets a run that ended without success go on from where it stopped; of several retries at once one does. False when the run, whose outcome stands
+    /// already, does not end.
+    /// </summary>
     public async Task<bool> RetryAsync(Caller caller, StoredOrder order, DurableTaskClient client, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
         var again = order with
         {
             Caller = caller,
@@ -41,26 +45,41 @@ internal sealed class OrderIntake(OrderStore orders, OrderScheduler scheduler, T
             State = OrderState.Pending,
             Outcome = null,
         };
-        await WaitForEndAsync(client, order.InstanceId, cancellationToken);
-        await orders.NoteUnscheduledAsync(Note(again, now), cancellationToken);
-        if (!await orders.TryReplaceAsync(again, cancellationToken))
+        if (!await HasEndedAsync(client, order.InstanceId, cancellationToken))
         {
             return false;
         }
 
-        await OrderScheduler.ScheduleAsync(client, again, cancellationToken);
+        await orders.NoteUnscheduledAsync(Note(again, time.GetUtcNow()), cancellationToken);
+        if (await orders.TryReplaceAsync(again, cancellationToken))
+        {
+            await OrderScheduler.ScheduleAsync(client, again, cancellationToken);
+        }
+
         return true;
     }
 
     public static string InstanceIdOf(Caller caller, string orderId) =>
         $"order-{StableGuid.From(caller.Tenant, caller.Context, orderId):N}";
 
-    /// <summary>The order says that its run has ended a moment before the instance does.</summary>
-    private static async Task WaitForEndAsync(DurableTaskClient client, string instanceId, CancellationToken cancellationToken)
+    /// <summary>The order says that its run has ended a moment before the instance does. False when the instance does not end.</summary>
+    private async Task<bool> HasEndedAsync(DurableTaskClient client, string instanceId, CancellationToken cancellationToken)
     {
-        if (await client.GetInstanceAsync(instanceId, cancellationToken) is { IsCompleted: false })
+        if (await client.GetInstanceAsync(instanceId, cancellationToken) is null or { IsCompleted: true })
         {
-            await client.WaitForInstanceCompletionAsync(instanceId, cancellationToken);
+            return true;
+        }
+
+        using var patience = new CancellationTokenSource(LongestEnd, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        try
+        {
+            await client.WaitForInstanceCompletionAsync(instanceId, either.Token);
+            return true;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return false;
         }
     }
 

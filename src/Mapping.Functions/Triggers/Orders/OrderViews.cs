@@ -8,7 +8,8 @@ internal static class OrderViews
 {
     public static async Task<OrderView> OfAsync(StoredOrder order, DurableTaskClient client, CancellationToken cancellationToken)
     {
-        if (order.HasEnded)
+        // A waiting order has no run of its own yet: what stands under its instance id is at most the attempt before.
+        if (order.State != OrderState.Running)
         {
             return OrderView.Of(order);
         }
