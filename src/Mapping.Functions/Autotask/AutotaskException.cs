@@ -6,8 +6,18 @@ internal sealed class AutotaskException(AutotaskFailure failure, string message,
 {
     public AutotaskFailure Failure { get; } = failure;
 
-    /// <summary>The same call may succeed later; after a write that got lost a look may.</summary>
-    public bool MayPass => Failure is AutotaskFailure.Throttled or AutotaskFailure.Unavailable or AutotaskFailure.Unknown;
+    /// <summary>A write went out before this call failed, and nobody has seen what became of it.</summary>
+    public bool IsAfterSend { get; private init; }
 
     public TimeSpan? RetryAfter { get; } = retryAfter;
+
+    /// <summary>To look again is safe, whatever failed.</summary>
+    public AutotaskException AfterSend() => new(
+        Failure == AutotaskFailure.Unknown ? AutotaskFailure.Unavailable : Failure,
+        $"The write was sent, and what became of it can't be seen: {Message}",
+        RetryAfter,
+        this)
+    {
+        IsAfterSend = true,
+    };
 }

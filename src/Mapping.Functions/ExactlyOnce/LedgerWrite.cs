@@ -50,17 +50,16 @@ internal record LedgerWrite(MappingJob Job, AutotaskSession Session, LedgerEntry
         return WriteResult.Refused(message);
     }
 
-    /// <summary>Once it was sent, a failed look is no answer: the write stays as unknown as it was. Refused credentials alone go on, to close the connection.</summary>
-    public async Task<WriteResult> GuardAsync(Func<Task<WriteResult>> look)
+    /// <summary>Once it was sent, a call that fails is no answer: the write stays as unknown as it was.</summary>
+    public async Task<WriteResult> GuardAsync(Func<Task<WriteResult>> write)
     {
         try
         {
-            return await look();
+            return await write();
         }
-        catch (AutotaskException failure) when (Entry.MayBeAtAutotask() && failure.Failure != AutotaskFailure.Unauthorized)
+        catch (AutotaskException failure) when (Entry.MayBeAtAutotask())
         {
-            var message = $"The write was sent, and what became of it can't be seen: {failure.Message}";
-            return failure.MayPass ? WriteResult.Unknown(message) : new WriteResult(WriteState.Differs, null, "OutcomeUnknown", message);
+            throw failure.AfterSend();
         }
     }
 

@@ -59,7 +59,7 @@ internal sealed class MappingRun(TaskOrchestrationContext context, OrderRun inpu
         {
             Steps.Waiting(fault.Message);
             await backoff.WaitAsync(fault.RetryAfter);
-            result = await CallOnceAsync<T>(activity, activityInput);
+            result = (await CallOnceAsync<T>(activity, activityInput)).After(fault);
         }
 
         return result;

@@ -2,8 +2,10 @@ using System.Collections.Concurrent;
 using Mapping.Functions.Autotask;
 using Mapping.Functions.Autotask.Http;
 using Mapping.Functions.Tests.StandIns;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Moq;
+using Moq.Protected;
 
 namespace Mapping.Functions.Tests.Autotask;
 
@@ -90,14 +92,15 @@ public sealed class LimitTests
     {
         var time = new FakeTimeProvider();
         await using var limits = new AutotaskLimits(time);
+        await using var budget = new CallBudget(Options.Create(new AutotaskOptions()));
         var connection = new AutotaskConnection("tenant/1", new Uri("https://zone.example/ATServicesRest/"), "user", "secret", "code");
         foreach (var _ in Enumerable.Range(0, 3))
         {
             await limits.TakeAsync(connection, "Contracts", CancellationToken.None);
         }
 
-        var network = new Mock<HttpMessageHandler>(MockBehavior.Strict);
-        using var client = new HttpMessageInvoker(new AutotaskLimitHandler(limits, time) { InnerHandler = network.Object });
+        var network = new Mock<HttpMessageHandler>();
+        using var client = new HttpMessageInvoker(new AutotaskLimitHandler(limits, budget, time) { InnerHandler = network.Object });
         using var request = new HttpRequestMessage(HttpMethod.Post, connection.ZoneUri);
         request.Options.Set(new HttpRequestOptionsKey<AutotaskCall>("call"), AutotaskCall.WriteChild(connection, "ContractServices", "Contracts"));
         var write = client.SendAsync(request, CancellationToken.None);
@@ -108,6 +111,7 @@ public sealed class LimitTests
 
         var givenUp = await Assert.ThrowsAsync<AutotaskException>(() => write);
         Assert.Equal(AutotaskFailure.Throttled, givenUp.Failure);
+        network.Protected().Verify("SendAsync", Times.Never(), ItExpr.IsAny<HttpRequestMessage>(), ItExpr.IsAny<CancellationToken>());
     }
 
     private static IEnumerable<Task> Calls(AutotaskStandIn autotask, AutotaskConnection connection) =>

@@ -1,3 +1,4 @@
+using Mapping.Functions.Activities;
 using Mapping.Functions.Autotask;
 using Mapping.Functions.ExactlyOnce;
 using Mapping.Functions.Storage.Ledger;
@@ -43,29 +44,21 @@ public sealed class LineWriterTests(AzuriteFixture azurite)
     }
 
     [Theory]
-    [InlineData("Unavailable", "Unknown")]
-    [InlineData("Throttled", "Unknown")]
-    [InlineData("Forbidden", "Differs")]
-    public async Task A_look_that_fails_after_the_send_leaves_the_outcome_unknown(string look, string state)
+    [InlineData("Unavailable", "AutotaskUnavailable", true)]
+    [InlineData("Throttled", "AutotaskThrottled", true)]
+    [InlineData("Unknown", "AutotaskUnavailable", true)]
+    [InlineData("Forbidden", "AutotaskForbidden", false)]
+    [InlineData("Unauthorized", "AutotaskUnauthorized", false)]
+    public async Task A_look_that_fails_after_the_send_says_that_a_write_may_stand(string look, string code, bool isTransient)
     {
         var stage = await WriterStage.CreateAsync(azurite);
         stage.LooksFail = WriterStage.Failure(Enum.Parse<AutotaskFailure>(look));
 
-        var result = await stage.WriteLineAsync();
+        var failure = await Assert.ThrowsAsync<AutotaskException>(stage.WriteLineAsync);
 
-        Assert.Equal((state, "OutcomeUnknown"), (result.State.ToString(), result.Code));
+        var fault = StepFault.From(failure);
+        Assert.Equal((code, isTransient, true), (fault.Code, fault.IsTransient, fault.IsAfterSend));
         Assert.Equal(LedgerState.Sent, await stage.LineStateAsync());
-    }
-
-    [Fact]
-    public async Task Refused_credentials_are_never_hidden()
-    {
-        var stage = await WriterStage.CreateAsync(azurite);
-        stage.LooksFail = WriterStage.Failure(AutotaskFailure.Unauthorized);
-
-        var refused = await Assert.ThrowsAsync<AutotaskException>(stage.WriteLineAsync);
-
-        Assert.Equal(AutotaskFailure.Unauthorized, refused.Failure);
     }
 
     [Fact]
@@ -73,7 +66,8 @@ public sealed class LineWriterTests(AzuriteFixture azurite)
     {
         var stage = await WriterStage.CreateAsync(azurite);
         stage.Answers.Enqueue(AutotaskFailure.Throttled);
-        await Assert.ThrowsAsync<AutotaskException>(stage.WriteLineAsync);
+        var failure = await Assert.ThrowsAsync<AutotaskException>(stage.WriteLineAsync);
+        Assert.False(failure.IsAfterSend);
         Assert.Equal(LedgerState.Intended, await stage.LineStateAsync());
 
         await stage.WriteLineAsync();

@@ -57,12 +57,11 @@ internal static class CreateContractServiceStep
         return write;
     }
 
-    /// <summary>A fault comes only where this call applied nothing; what an earlier one did stays as unknown as it was.</summary>
     private static async Task<WriteResult> TryAsync(MappingRun run, string activity, object input, WriteResult? before)
     {
         var answer = await run.CallAsync<WriteResult>(activity, input);
         return answer.Fault is not { } fault ? answer.Value ?? throw new InvalidOperationException("A write gave nothing.")
-            : before is { State: WriteState.Unknown } ? before with { State = WriteState.Differs, Message = $"{before.Message} It can't be looked up: {fault.Message}" }
+            : fault.IsAfterSend || before is { State: WriteState.Unknown } ? new WriteResult(WriteState.Differs, Code: "OutcomeUnknown", Message: fault.Message)
             : new WriteResult(WriteState.Refused, Code: fault.Code, Message: fault.Message);
     }
 
