@@ -12,7 +12,7 @@ internal sealed class AutotaskOptions
     public Uri? ZoneDiscoveryUri { get; set; }
 
     /// <summary>How long one attempt may take, from the first byte sent to the last one received.</summary>
-    public TimeSpan CallTimeout { get; set; } = TimeSpan.FromSeconds(60);
+    public TimeSpan CallTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How many calls an hour one connection may make from this process; everybody at one Autotask database shares 10,000.</summary>
     [Range(100, 1_000_000, ErrorMessage = "Autotask:CallsPerHour must be from 100 to 1000000.")]

@@ -13,12 +13,20 @@ namespace Mapping.Scenarios.Tests.Crashes;
 public sealed class KilledAppTests(Stage stage) : IAsyncLifetime
 {
     private static readonly SampleMapping Row = SampleCatalog.AlderPremium;
+
+    /// <summary>A killed process leaves calls whose end nobody saw: they settle after a call's longest time and the settle time.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
     private AppProcess? _app;
 
     private AppProcess App => _app ?? throw new InvalidOperationException("The app has not started.");
 
     public async ValueTask InitializeAsync() =>
-        _app = await stage.StartAppAsync(new Dictionary<string, string> { ["Mapping:SettleTime"] = "00:00:04" });
+        _app = await stage.StartAppAsync(new Dictionary<string, string>
+        {
+            ["Mapping:SettleTime"] = "00:00:04",
+            ["Autotask:CallTimeout"] = "00:00:05",
+        });
 
     [Theory]
     [InlineData("Contracts", "Get", 1, nameof(FaultKind.Slow))] // planning
@@ -42,7 +50,7 @@ public sealed class KilledAppTests(Stage stage) : IAsyncLifetime
         await App.KillAsync();
         await App.StartAgainAsync();
 
-        await IsMappedOnceAsync(tenant, await tenant.WaitForEndAsync(order.Id()));
+        await IsMappedOnceAsync(tenant, await tenant.WaitForEndAsync(order.Id(), timeout: Patience));
     }
 
     [Fact]
@@ -62,13 +70,13 @@ public sealed class KilledAppTests(Stage stage) : IAsyncLifetime
 
         foreach (var lines in new[] { 1, 5, 9 })
         {
-            await TestKit.Waiting.WaitFor.ConditionAsync($"{lines} lines", () => database.Lines().Count >= lines);
+            await TestKit.Waiting.WaitFor.ConditionAsync($"{lines} lines", () => database.Lines().Count >= lines, Patience);
             await App.KillAsync();
             await App.StartAgainAsync();
         }
 
         for (var i = 0; i < rows.Count; i++)
-            AutotaskAssert.HoldsExactly(tenant, rows[i], await tenant.WaitForEndAsync(orders[i].Id()));
+            AutotaskAssert.HoldsExactly(tenant, rows[i], await tenant.WaitForEndAsync(orders[i].Id(), timeout: Patience));
         Assert.Equal(rows.Count, database.Lines().Count);
     }
 

@@ -9,7 +9,7 @@ internal sealed class AutotaskLimits(TimeProvider time) : IAsyncDisposable
     private const int MaxWaiting = 10_000;
 
     /// <summary>A write that is still waiting has not been sent. It is given up in time for the lease and the ledger to be true when it is.</summary>
-    public static readonly TimeSpan LongestWriteWait = TimeSpan.FromSeconds(10);
+    public static readonly TimeSpan LongestWriteWait = TimeSpan.FromSeconds(5);
 
     /// <summary>Autotask frees a slot a moment after its answer, which matters once all of them are taken.</summary>
     private static readonly TimeSpan ReleaseLag = TimeSpan.FromMilliseconds(50);
