@@ -76,22 +76,26 @@ internal sealed class HubRuntime : IAsyncDisposable
         => new(options, catalog, converter, time, logging);
 
     /// <summary>
-    /// Asks running activities to end and waits for them within the time allowed; whatever they bring is still committed. What is
-    /// not ready by then runs again at the next start.
+    /// Lets running activities end, asks them to from half of the time on, and commits what they bring. What is not ready by then
+    /// runs again at the next start.
     /// </summary>
     public async ValueTask DisposeAsync()
     {
+        var half = Options.ShutdownTimeout / 2;
+        var ended = activities.Stop();
+        await WaitWithin(ended, half);
         await stopping.CancelAsync();
-        await WaitWithin(activities.Stop());
-        await WaitWithin(Mailroom.Finish());
+        await WaitWithin(ended, half);
+        await WaitWithin(Mailroom.Finish(), half);
         Mailroom.Stop();
         timers.Dispose();
-        database.Dispose();
         metrics.Dispose();
+        database.Dispose();
         stopping.Dispose();
     }
 
-    private async Task WaitWithin(Task task) => await Task.WhenAny(task, Task.Delay(Options.ShutdownTimeout, TimeProvider.System));
+    private static async Task WaitWithin(Task task, TimeSpan patience) =>
+        await Task.WhenAny(task, Task.Delay(patience, TimeProvider.System));
 
     private async Task Run(ActivityRunner runner, ActivityWork work)
     {

@@ -1,3 +1,4 @@
+using DurableTask.Core.Exceptions;
 using Mapping.LocalRuntime.Durable.History;
 using Microsoft.DurableTask;
 

@@ -12,6 +12,7 @@ internal sealed class HubWriter : IDisposable
     private readonly SqliteConnection connection;
     private readonly HubStatements statements;
     private readonly Thread thread;
+    private volatile bool isClosed;
 
     public HubWriter(SqliteConnection connection)
     {
@@ -21,9 +22,9 @@ internal sealed class HubWriter : IDisposable
         thread.Start();
     }
 
-    public int QueueLength => queue.Count;
+    public int QueueLength => isClosed ? 0 : queue.Count;
 
-    public bool IsClosed => queue.IsAddingCompleted;
+    public bool IsClosed => isClosed;
 
     /// <summary>Ends when the change is on disk.</summary>
     public Task Write(IHubWrite write)
@@ -33,7 +34,7 @@ internal sealed class HubWriter : IDisposable
         {
             queue.Add(queued);
         }
-        catch (InvalidOperationException exception) when (queue.IsAddingCompleted)
+        catch (InvalidOperationException exception) when (isClosed)
         {
             return Task.FromException(new OperationCanceledException("The task hub is closed.", exception));
         }
@@ -44,6 +45,7 @@ internal sealed class HubWriter : IDisposable
     /// <summary>Commits all that is queued, then closes.</summary>
     public void Dispose()
     {
+        isClosed = true;
         queue.CompleteAdding();
         thread.Join();
         statements.Dispose();

@@ -20,7 +20,7 @@ public sealed class DeterminismTests
 
         var ended = await ChangeAndWake(hub, () => name = "B");
 
-        Assert.StartsWith("Mapping.LocalRuntime.Durable.Orchestration.NonDeterministicOrchestrationException", ended.SerializedOutput, StringComparison.Ordinal);
+        Assert.StartsWith("DurableTask.Core.Exceptions.NonDeterministicOrchestrationException: Non-Deterministic workflow detected", ended.SerializedOutput, StringComparison.Ordinal);
         Assert.Contains("activity 'A' as number 0", ended.SerializedOutput, StringComparison.Ordinal);
         Assert.Contains("scheduled activity 'B'", ended.SerializedOutput, StringComparison.Ordinal);
     }

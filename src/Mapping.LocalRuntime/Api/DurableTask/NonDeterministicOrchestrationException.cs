@@ -1,4 +1,4 @@
-namespace Mapping.LocalRuntime.Durable.Orchestration;
+namespace DurableTask.Core.Exceptions;
 
 internal sealed class NonDeterministicOrchestrationException(string found)
     : Exception($"Non-Deterministic workflow detected: {found}. Was the orchestrator changed, or does it depend on something outside its context?");
