@@ -37,7 +37,7 @@ internal sealed partial class AutotaskSteps(AutotaskSessions sessions, Threshold
         try
         {
             return await sessions.RefusedAsync(session.Connection, cancellationToken)
-                ? new StepFault("AutotaskUnavailable", "Autotask moved the database to another zone.", IsTransient: true)
+                ? new StepFault("AutotaskUnavailable", "Autotask moved the database to another zone, or the credentials were set anew.", IsTransient: true)
                 : StepFault.From(refusal);
         }
         catch (AutotaskException unreachable)

@@ -5,31 +5,43 @@ using Mapping.Functions.Rules;
 
 namespace Mapping.Functions.Autotask;
 
-internal sealed class AutotaskClient(AutotaskApis apis, AutotaskPicklists picklists) : IAutotaskClient
+internal sealed class AutotaskClient(AutotaskApis apis, AutotaskPicklists picklists, AutotaskSearches searches) : IAutotaskClient
 {
     public async Task<Company?> FindCompanyAsync(AutotaskConnection connection, long id, CancellationToken cancellationToken)
     {
-        var answer = await apis.Of(connection).GetCompanyAsync(id, AutotaskCall.ReadItem(connection, Entity.Companies), cancellationToken);
+        var answer = await apis.Of(connection).GetCompanyAsync(id, AutotaskCall.ReadItem(connection, AutotaskEntity.Companies), cancellationToken);
         return answer?.Item is { } item
-            ? AutotaskRecords.ToCompany(item, await picklists.OfAsync(connection, Entity.Companies, cancellationToken))
+            ? AutotaskRecords.ToCompany(item, await picklists.OfAsync(connection, AutotaskEntity.Companies, cancellationToken))
             : null;
     }
 
     public async Task<Service?> FindServiceAsync(AutotaskConnection connection, long id, CancellationToken cancellationToken)
     {
-        var answer = await apis.Of(connection).GetServiceAsync(id, AutotaskCall.ReadItem(connection, Entity.Services), cancellationToken);
+        var answer = await apis.Of(connection).GetServiceAsync(id, AutotaskCall.ReadItem(connection, AutotaskEntity.Services), cancellationToken);
         return answer?.Item is { } item
-            ? AutotaskRecords.ToService(item, await picklists.OfAsync(connection, Entity.Services, cancellationToken))
+            ? AutotaskRecords.ToService(item, await picklists.OfAsync(connection, AutotaskEntity.Services, cancellationToken))
             : null;
     }
 
     public async Task<Contract?> FindContractAsync(AutotaskConnection connection, long id, CancellationToken cancellationToken)
     {
-        var answer = await apis.Of(connection).GetContractAsync(id, AutotaskCall.ReadItem(connection, Entity.Contracts), cancellationToken);
+        var answer = await apis.Of(connection).GetContractAsync(id, AutotaskCall.ReadItem(connection, AutotaskEntity.Contracts), cancellationToken);
         return answer?.Item is { } item
-            ? AutotaskRecords.ToContract(item, await picklists.OfAsync(connection, Entity.Contracts, cancellationToken))
+            ? AutotaskRecords.ToContract(item, await picklists.OfAsync(connection, AutotaskEntity.Contracts, cancellationToken))
             : null;
     }
+
+    public Task<FoundRecords<Company>> FindCompaniesAsync(
+        AutotaskConnection connection, RecordSearch search, CancellationToken cancellationToken) =>
+        searches.FindCompaniesAsync(connection, search, cancellationToken);
+
+    public Task<FoundRecords<Service>> FindServicesAsync(
+        AutotaskConnection connection, RecordSearch search, CancellationToken cancellationToken) =>
+        searches.FindServicesAsync(connection, search, cancellationToken);
+
+    public Task<FoundRecords<Contract>> FindContractsAsync(
+        AutotaskConnection connection, long companyId, RecordSearch search, CancellationToken cancellationToken) =>
+        searches.FindContractsAsync(connection, companyId, search, cancellationToken);
 
     public async Task<IReadOnlyList<ContractServiceLine>> ListLinesAsync(
         AutotaskConnection connection,
@@ -37,7 +49,7 @@ internal sealed class AutotaskClient(AutotaskApis apis, AutotaskPicklists pickli
         CancellationToken cancellationToken)
     {
         var api = apis.Of(connection);
-        var call = AutotaskCall.Read(connection, Entity.ContractServices);
+        var call = AutotaskCall.Read(connection, AutotaskEntity.ContractServices);
         var query = new AutotaskQuery().Equal(nameof(ContractServiceItem.ContractID), contractId).ToBody();
         var items = await AutotaskPages.ReadAllAsync(
             api.QueryLinesAsync(query, call, cancellationToken),
@@ -52,7 +64,7 @@ internal sealed class AutotaskClient(AutotaskApis apis, AutotaskPicklists pickli
         CancellationToken cancellationToken)
     {
         var api = apis.Of(connection);
-        var call = AutotaskCall.Read(connection, Entity.ContractServiceUnits);
+        var call = AutotaskCall.Read(connection, AutotaskEntity.ContractServiceUnits);
         var query = new AutotaskQuery()
             .Equal(nameof(ContractServiceUnitsItem.ContractServiceID), contractServiceId)
             .OnOrAfter(nameof(ContractServiceUnitsItem.EndDate), from)
@@ -72,8 +84,14 @@ internal sealed class AutotaskClient(AutotaskApis apis, AutotaskPicklists pickli
 
     public async Task<ThresholdUsage> ReadThresholdAsync(AutotaskConnection connection, CancellationToken cancellationToken)
     {
-        var answer = await apis.Of(connection).GetThresholdAsync(AutotaskCall.Read(connection, Entity.ThresholdInformation), cancellationToken);
+        var answer = await apis.Of(connection).GetThresholdAsync(AutotaskCall.Read(connection, AutotaskEntity.ThresholdInformation), cancellationToken);
         return new ThresholdUsage(answer?.CurrentTimeframeRequestCount ?? 0, answer?.ExternalRequestThreshold ?? 0);
+    }
+
+    public async Task<EntityAccess> ReadAccessAsync(AutotaskConnection connection, string entity, CancellationToken cancellationToken)
+    {
+        var answer = await apis.Of(connection).GetInformationAsync(entity, AutotaskCall.Read(connection, entity), cancellationToken);
+        return AutotaskRecords.ToAccess(answer?.Info);
     }
 
     public async Task<long?> CreateLineAsync(
@@ -84,7 +102,7 @@ internal sealed class AutotaskClient(AutotaskApis apis, AutotaskPicklists pickli
         Price? price,
         CancellationToken cancellationToken)
     {
-        var call = AutotaskCall.WriteChild(connection, Entity.ContractServices, Entity.Contracts);
+        var call = AutotaskCall.WriteChild(connection, AutotaskEntity.ContractServices, AutotaskEntity.Contracts);
         var line = new NewContractService(contractId, serviceId, marker, price?.UnitPrice, price?.UnitCost);
         return (await apis.Of(connection).CreateLineAsync(contractId, line, call, cancellationToken))?.ItemId;
     }
@@ -96,13 +114,13 @@ internal sealed class AutotaskClient(AutotaskApis apis, AutotaskPicklists pickli
         string marker,
         CancellationToken cancellationToken)
     {
-        var call = AutotaskCall.WriteChild(connection, Entity.ContractServices, Entity.Contracts);
+        var call = AutotaskCall.WriteChild(connection, AutotaskEntity.ContractServices, AutotaskEntity.Contracts);
         await apis.Of(connection).MarkLineAsync(contractId, new ContractServiceMark(lineId, marker), call, cancellationToken);
     }
 
     public async Task AdjustAsync(AutotaskConnection connection, ContractServiceAdjustment adjustment, CancellationToken cancellationToken)
     {
-        var call = AutotaskCall.WriteChild(connection, Entity.ContractServiceAdjustments, Entity.Contracts);
+        var call = AutotaskCall.WriteChild(connection, AutotaskEntity.ContractServiceAdjustments, AutotaskEntity.Contracts);
         await apis.Of(connection).AdjustAsync(adjustment.ContractId, ToWire(adjustment), call, cancellationToken);
     }
 
@@ -118,16 +136,5 @@ internal sealed class AutotaskClient(AutotaskApis apis, AutotaskPicklists pickli
             adjustment.UnitPrice,
             adjustment.UnitCost,
             adjustment.AllowRepeatService ? true : null);
-    }
-
-    private static class Entity
-    {
-        public const string Companies = "Companies";
-        public const string Services = "Services";
-        public const string Contracts = "Contracts";
-        public const string ContractServices = "ContractServices";
-        public const string ContractServiceUnits = "ContractServiceUnits";
-        public const string ContractServiceAdjustments = "ContractServiceAdjustments";
-        public const string ThresholdInformation = "ThresholdInformation";
     }
 }

@@ -11,7 +11,12 @@ internal static class AutotaskPages
     private const int MaxPages = 1_000;
     private const int MaxEmptyPages = 3;
 
-    public static async Task<List<T>> ReadAllAsync<T>(Task<QueryAnswer<T>> first, Func<Uri, Task<QueryAnswer<T>>> next)
+    public static async Task<List<T>> ReadAllAsync<T>(Task<QueryAnswer<T>> first, Func<Uri, Task<QueryAnswer<T>>> next) =>
+        (await ReadAsync(first, next, int.MaxValue)).Rows;
+
+    /// <summary>Reads no page more once it has <paramref name="enough"/> rows.</summary>
+    public static async Task<(List<T> Rows, bool IsComplete)> ReadAsync<T>(
+        Task<QueryAnswer<T>> first, Func<Uri, Task<QueryAnswer<T>>> next, int enough)
     {
         var rows = new List<T>();
         var seen = new HashSet<Uri>();
@@ -23,7 +28,12 @@ internal static class AutotaskPages
             rows.AddRange(items);
             if (answer.PageDetails?.NextPageUrl is not { Length: > 0 } address)
             {
-                return rows;
+                return (rows, true);
+            }
+
+            if (rows.Count >= enough)
+            {
+                return (rows, false);
             }
 
             emptyPages = items.Count == 0 ? emptyPages + 1 : 0;

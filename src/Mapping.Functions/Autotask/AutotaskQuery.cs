@@ -17,6 +17,12 @@ internal sealed class AutotaskQuery
 
     public AutotaskQuery OnOrAfter(string field, DateOnly value) => With("gte", field, JsonValue.Create(value.ToString("O")));
 
+    public AutotaskQuery AtLeast(string field, long value) => With("gte", field, JsonValue.Create(value));
+
+    public AutotaskQuery BeginsWith(string field, string value) => With("beginsWith", field, JsonValue.Create(value));
+
+    public QueryBody ToBody(int maxRecords) => ToBody() with { MaxRecords = Math.Min(maxRecords, LargestPage) };
+
     public QueryBody ToBody() => new(LargestPage, _conditions is [var only] ? [only] : [new QueryFilter("and", Items: [.. _conditions])]);
 
     private AutotaskQuery With(string @operator, string field, JsonNode value)

@@ -51,6 +51,15 @@ internal static class AutotaskRecords
         item.Cost,
         item.ApproveAndPostDate is not null);
 
+    /// <summary>What is not said counts as allowed: the call itself will tell.</summary>
+    public static EntityAccess ToAccess(EntityInformation? info) => new(
+        Has(info?.CanQuery, info?.UserAccessForQuery),
+        Has(info?.CanCreate, info?.UserAccessForCreate),
+        Has(info?.CanUpdate, info?.UserAccessForUpdate));
+
+    private static bool Has(bool? can, string? access) =>
+        can != false && access != "0" && !string.Equals(access, "None", StringComparison.OrdinalIgnoreCase);
+
     private static AutotaskException Lacks(string record, long id, string field) =>
         new(AutotaskFailure.Refused, $"Autotask's {record} {id} has no usable {field}.");
 }

@@ -31,6 +31,7 @@ internal static class AutotaskServiceCollectionExtensions
         services.AddSingleton<AutotaskDoors>();
         services.AddSingleton<AutotaskApis>();
         services.AddSingleton<AutotaskPicklists>();
+        services.AddSingleton<AutotaskSearches>();
         services.AddSingleton<IAutotaskClient, AutotaskClient>();
         services.AddSingleton<IAutotaskZones, AutotaskZones>();
         services.AddTransient<AutotaskLimitHandler>();

@@ -17,6 +17,24 @@ internal interface IAutotaskApi
     [Get("/Contracts/{id}")]
     Task<ItemAnswer<ContractItem>?> GetContractAsync(long id, [Property] AutotaskCall call, CancellationToken cancellationToken);
 
+    [Post("/Companies/query")]
+    Task<QueryAnswer<CompanyItem>> QueryCompaniesAsync([Body] QueryBody query, [Property] AutotaskCall call, CancellationToken cancellationToken);
+
+    [Post("")]
+    Task<QueryAnswer<CompanyItem>> NextCompaniesAsync([Url] Uri page, [Body] QueryBody query, [Property] AutotaskCall call, CancellationToken cancellationToken);
+
+    [Post("/Services/query")]
+    Task<QueryAnswer<ServiceItem>> QueryServicesAsync([Body] QueryBody query, [Property] AutotaskCall call, CancellationToken cancellationToken);
+
+    [Post("")]
+    Task<QueryAnswer<ServiceItem>> NextServicesAsync([Url] Uri page, [Body] QueryBody query, [Property] AutotaskCall call, CancellationToken cancellationToken);
+
+    [Post("/Contracts/query")]
+    Task<QueryAnswer<ContractItem>> QueryContractsAsync([Body] QueryBody query, [Property] AutotaskCall call, CancellationToken cancellationToken);
+
+    [Post("")]
+    Task<QueryAnswer<ContractItem>> NextContractsAsync([Url] Uri page, [Body] QueryBody query, [Property] AutotaskCall call, CancellationToken cancellationToken);
+
     [Post("/ContractServices/query")]
     Task<QueryAnswer<ContractServiceItem>> QueryLinesAsync(
         [Body] QueryBody query,
@@ -45,6 +63,9 @@ internal interface IAutotaskApi
 
     [Get("/{entity}/entityInformation/fields")]
     Task<FieldsAnswer> GetFieldsAsync(string entity, [Property] AutotaskCall call, CancellationToken cancellationToken);
+
+    [Get("/{entity}/entityInformation")]
+    Task<EntityInformationAnswer?> GetInformationAsync(string entity, [Property] AutotaskCall call, CancellationToken cancellationToken);
 
     [Get("/ThresholdInformation")]
     Task<ThresholdInformation?> GetThresholdAsync([Property] AutotaskCall call, CancellationToken cancellationToken);

@@ -11,6 +11,14 @@ internal interface IAutotaskClient
 
     Task<Contract?> FindContractAsync(AutotaskConnection connection, long id, CancellationToken cancellationToken);
 
+    Task<FoundRecords<Company>> FindCompaniesAsync(AutotaskConnection connection, RecordSearch search, CancellationToken cancellationToken);
+
+    Task<FoundRecords<Service>> FindServicesAsync(AutotaskConnection connection, RecordSearch search, CancellationToken cancellationToken);
+
+    /// <summary>The contracts of one company.</summary>
+    Task<FoundRecords<Contract>> FindContractsAsync(
+        AutotaskConnection connection, long companyId, RecordSearch search, CancellationToken cancellationToken);
+
     /// <summary>All lines of a contract, every page.</summary>
     Task<IReadOnlyList<ContractServiceLine>> ListLinesAsync(AutotaskConnection connection, long contractId, CancellationToken cancellationToken);
 
@@ -19,6 +27,9 @@ internal interface IAutotaskClient
 
     /// <summary>How much of the hour's calls is used. A call itself: ask rarely.</summary>
     Task<ThresholdUsage> ReadThresholdAsync(AutotaskConnection connection, CancellationToken cancellationToken);
+
+    /// <summary>What the API user may do with an entity, one of <see cref="AutotaskEntity"/>.</summary>
+    Task<EntityAccess> ReadAccessAsync(AutotaskConnection connection, string entity, CancellationToken cancellationToken);
 
     /// <summary>Creates a line, with the price and cost that a person sees on it. Sent once, never repeated.</summary>
     Task<long?> CreateLineAsync(

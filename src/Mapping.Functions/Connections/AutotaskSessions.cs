@@ -12,36 +12,56 @@ internal sealed class AutotaskSessions(ConnectionStore connections, ISecretStore
     public async Task<AutotaskSession?> OpenAsync(string tenant, string context, string connectionId, CancellationToken cancellationToken)
     {
         var connection = await connections.FindAsync(tenant, context, connectionId, cancellationToken);
-        if (connection is null)
+        if (connection?.Status == ConnectionStatus.Unauthorized)
         {
-            return null;
+            throw Closed(connection);
         }
 
-        var secret = await secrets.FindAsync(connection.SecretName, cancellationToken);
-        if (secret is null || connection.Status == ConnectionStatus.Unauthorized)
-        {
-            throw new AutotaskException(
-                AutotaskFailure.Unauthorized,
-                $"Autotask refused the credentials of connection {connection.Name}. Set them anew, then retry the order.");
-        }
+        return connection is null ? null : await OpenAsync(connection, cancellationToken);
+    }
 
-        var credentials = ConnectionCredentials.Read(secret);
-        return new AutotaskSession(connection, new AutotaskConnection(
-            $"{tenant}/{connection.Id}", connection.ZoneUri, connection.UserName, credentials.Secret, credentials.IntegrationCode));
+    /// <summary>Also a closed connection, for a person who tries it once.</summary>
+    /// <exception cref="AutotaskException">Unauthorized: the credentials are missing.</exception>
+    public async Task<AutotaskSession> OpenAsync(Connection connection, CancellationToken cancellationToken)
+    {
+        var (current, secret) = await FindSecretAsync(connection, cancellationToken);
+        var credentials = ConnectionCredentials.Read(secret ?? throw Closed(connection));
+        return new AutotaskSession(current, new AutotaskConnection(
+            $"{current.Tenant}/{current.Id}", current.ZoneUri, current.UserName, credentials.Secret, credentials.IntegrationCode));
     }
 
     /// <summary>Autotask refused the credentials: the database may have moved to another zone, which is asked once; else the connection closes.</summary>
-    /// <returns>Whether it moved, so that the step can be tried again there.</returns>
+    /// <returns>Whether the step can be tried again: in the new zone, or with the credentials that were set meanwhile.</returns>
     public async Task<bool> RefusedAsync(Connection connection, CancellationToken cancellationToken)
     {
         var zone = await zones.FindAnewAsync(connection.UserName, cancellationToken);
-        if (zone is not null && zone.Url != connection.ZoneUri)
+        var hasMoved = zone is not null && zone.Url != connection.ZoneUri;
+        var after = await connections.ChangeAsync(
+            connection.Tenant,
+            connection.Context,
+            connection.Id,
+            current => current.SecretName != connection.SecretName ? current
+                : hasMoved ? current with { ZoneUri = zone!.Url }
+                : current with { Status = ConnectionStatus.Unauthorized },
+            cancellationToken);
+        return after is { Status: ConnectionStatus.Ready };
+    }
+
+    /// <summary>A secret whose connection was read just before it was exchanged is gone: the row names the new one.</summary>
+    private async Task<(Connection Connection, string? Secret)> FindSecretAsync(Connection connection, CancellationToken cancellationToken)
+    {
+        if (await secrets.FindAsync(connection.SecretName, cancellationToken) is { } secret)
         {
-            await connections.SetZoneAsync(connection, zone.Url, cancellationToken);
-            return true;
+            return (connection, secret);
         }
 
-        await connections.SetStatusAsync(connection, ConnectionStatus.Unauthorized, cancellationToken);
-        return false;
+        var current = await connections.FindAsync(connection.Tenant, connection.Context, connection.Id, cancellationToken);
+        return current is null || current.SecretName == connection.SecretName
+            ? (connection, null)
+            : (current, await secrets.FindAsync(current.SecretName, cancellationToken));
     }
+
+    private static AutotaskException Closed(Connection connection) => new(
+        AutotaskFailure.Unauthorized,
+        $"Autotask refused the credentials of connection {connection.Name}. Set them anew, then retry the order.");
 }

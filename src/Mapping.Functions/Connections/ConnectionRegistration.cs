@@ -31,7 +31,7 @@ internal sealed class ConnectionRegistration(IAutotaskZones zones, ISecretStore 
             name,
             currency,
             userName,
-            ConnectionCredentials.NameFor(id),
+            ConnectionCredentials.NewName(id),
             azureMarkupPercent,
             zone.Name,
             zone.Url,

@@ -1,3 +1,4 @@
+using Mapping.Functions.Connections.Access;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Mapping.Functions.Connections;
@@ -6,5 +7,8 @@ internal static class ConnectionsServiceCollectionExtensions
 {
     public static IServiceCollection AddAutotaskConnections(this IServiceCollection services) => services
         .AddSingleton<AutotaskSessions>()
-        .AddSingleton<ConnectionRegistration>();
+        .AddSingleton<ConnectionRegistration>()
+        .AddSingleton<ConnectionEditor>()
+        .AddSingleton<ConnectionRemoval>()
+        .AddSingleton<ConnectionTester>();
 }

@@ -24,6 +24,8 @@ internal static class StorageServiceCollectionExtensions
         services.AddSingleton<OrderStore>();
         services.AddSingleton<ConnectionStore>();
         services.AddSingleton<MappingStore>();
+        services.AddSingleton<ConnectionUse>();
+        services.AddSingleton<OrderIndex>();
         services.AddSingleton<ClaimStore>();
         services.AddSingleton<LedgerStore>();
         services.AddSingleton<ContractLeases>();

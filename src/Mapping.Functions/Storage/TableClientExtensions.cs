@@ -46,6 +46,21 @@ internal static class TableClientExtensions
         }
     }
 
+    /// <summary>Leaves properties that we don't name as they are. False when the row is no longer as it was read.</summary>
+    public static async Task<bool> TryMergeAsync<T>(this TableClient table, T entity, ETag version, CancellationToken cancellationToken)
+        where T : ITableEntity
+    {
+        try
+        {
+            await table.UpdateEntityAsync(entity, version, TableUpdateMode.Merge, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException changed) when (changed.Status is (int)HttpStatusCode.PreconditionFailed or (int)HttpStatusCode.NotFound)
+        {
+            return false;
+        }
+    }
+
     /// <summary>False when the row is no longer as it was read. An absent row counts as deleted.</summary>
     public static async Task<bool> TryDeleteAsync(this TableClient table, ITableEntity entity, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Azure.Data.Tables;
 using Mapping.Functions.Rules;
 
 namespace Mapping.Functions.Storage;
@@ -9,6 +10,20 @@ internal static class TableKeys
 {
     public const string UnscheduledPartition = "~unscheduled";
 
+    public const string CustomerPrefix = "customer|";
+    public const string OfferPrefix = "offer|";
+
+    /// <summary>The query for the rows of a partition whose key begins so; the prefix ends with a bar.</summary>
+    public static string RowsOf(string partition, string prefix, string after = "") => TableClient.CreateQueryFilter(
+        $"PartitionKey eq {partition} and RowKey gt {(after.Length > 0 ? after : prefix)} and RowKey lt {prefix[..^1] + "}"}");
+
+    /// <summary>The orders of a context by the time of their acceptance.</summary>
+    public static string RecentOrders(string tenant, string context) => $"~recent|{Scope(tenant, context)}";
+
+    /// <summary>Later instants sort first.</summary>
+    public static string RecentOrder(DateTimeOffset acceptedAt, string orderId) =>
+        $"{(DateTime.MaxValue.Ticks - acceptedAt.UtcTicks).ToString("D19", CultureInfo.InvariantCulture)}|{Escape(orderId)}";
+
     public static string Scope(string tenant, string context) => $"{Escape(tenant)}|{Escape(context)}";
 
     public static string Tenant(string tenant) => Escape(tenant);
@@ -17,12 +32,12 @@ internal static class TableKeys
 
     public static string ConnectionScope(string tenant, string connectionId) => $"{Escape(tenant)}|{Escape(connectionId)}";
 
-    public static string Customer(Guid customerId) => $"customer|{customerId:D}";
+    public static string Customer(Guid customerId) => $"{CustomerPrefix}{customerId:D}";
 
     public static string Company(long companyId) => $"company|{companyId.ToString(CultureInfo.InvariantCulture)}";
 
     public static string OfferVariant(Offer offer) =>
-        $"offer|{Escape(offer.Id)}|{offer.Segment}|{offer.TermDuration}|{offer.BillingFrequency}";
+        $"{OfferPrefix}{Escape(offer.Id)}|{offer.Segment}|{offer.TermDuration}|{offer.BillingFrequency}";
 
     public static string Service(long serviceId) => $"service|{serviceId.ToString(CultureInfo.InvariantCulture)}";
 

@@ -1,3 +1,4 @@
+using Mapping.Functions.Triggers.Connections;
 using Mapping.Functions.Triggers.Orders;
 using Mapping.Functions.Triggers.Requests;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,6 +9,7 @@ internal static class TriggersServiceCollectionExtensions
 {
     public static IServiceCollection AddTriggers(this IServiceCollection services) => services
         .AddSingleton<PortalEndpoint>()
+        .AddSingleton<ConnectionLookup>()
         .AddSingleton<OrderIntake>()
         .AddSingleton<OrderScheduler>();
 }

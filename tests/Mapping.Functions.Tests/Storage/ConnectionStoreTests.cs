@@ -25,7 +25,7 @@ public class ConnectionStoreTests(AzuriteFixture azurite)
         var store = new ConnectionStore(await TestTables.CreateAsync(azurite));
         await store.AddAsync(New("c1"), CancellationToken.None);
 
-        await store.SetStatusAsync(New("c1"), ConnectionStatus.Unauthorized, CancellationToken.None);
+        await store.ChangeAsync(_tenant, "csp", "c1", current => current with { Status = ConnectionStatus.Unauthorized }, CancellationToken.None);
 
         Assert.Equal(New("c1") with { Status = ConnectionStatus.Unauthorized }, await store.FindAsync(_tenant, "csp", "c1", CancellationToken.None));
     }

@@ -29,15 +29,24 @@ internal sealed class ConnectionStore(Tables tables)
         return ([], null);
     }
 
-    public Task SetStatusAsync(Connection connection, ConnectionStatus status, CancellationToken cancellationToken) =>
-        MergeAsync(connection, nameof(ConnectionEntity.Status), status.ToString(), cancellationToken);
-
-    public Task SetZoneAsync(Connection connection, Uri zone, CancellationToken cancellationToken) =>
-        MergeAsync(connection, nameof(ConnectionEntity.ZoneUri), zone.ToString(), cancellationToken);
-
-    private async Task MergeAsync(Connection connection, string property, string value, CancellationToken cancellationToken)
+    /// <summary>The connection as it stands after the change; null when there is none. The change may be asked for again when others were at it.</summary>
+    public async Task<Connection?> ChangeAsync(
+        string tenant, string context, string id, Func<Connection, Connection> change, CancellationToken cancellationToken)
     {
-        var change = new TableEntity(TableKeys.Scope(connection.Tenant, connection.Context), TableKeys.Escape(connection.Id)) { [property] = value };
-        await tables.Connections.UpdateEntityAsync(change, ETag.All, TableUpdateMode.Merge, cancellationToken);
+        var (partition, row) = (TableKeys.Scope(tenant, context), TableKeys.Escape(id));
+        while (await tables.Connections.FindAsync<ConnectionEntity>(partition, row, cancellationToken) is { } standing)
+        {
+            var (before, version) = (standing.ToConnection(), standing.ETag);
+            var after = change(before);
+            if (after == before || await tables.Connections.TryMergeAsync(ConnectionEntity.From(after), version, cancellationToken))
+            {
+                return after;
+            }
+        }
+
+        return null;
     }
+
+    public Task DeleteAsync(Connection connection, CancellationToken cancellationToken) => tables.Connections.DeleteEntityAsync(
+        TableKeys.Scope(connection.Tenant, connection.Context), TableKeys.Escape(connection.Id), ETag.All, cancellationToken);
 }

@@ -1,20 +1,23 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Mapping.Functions.Triggers.Answers;
 
 /// <summary>A JSON body with a status and headers, written the same way on every host.</summary>
-internal sealed class JsonAnswer(int status, object body, string contentType = "application/json") : ActionResult
+internal sealed class JsonAnswer(int status, object? body, string contentType = "application/json") : ActionResult
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         Converters = { new JsonStringEnumConverter() },
     };
 
+    public static JsonAnswer NoContent => new(StatusCodes.Status204NoContent, null);
+
     public int Status => status;
 
-    public object Body => body;
+    public object? Body => body;
 
     public Dictionary<string, string> Headers { get; } = [];
 
@@ -28,12 +31,17 @@ internal sealed class JsonAnswer(int status, object body, string contentType = "
     {
         var response = context.HttpContext.Response;
         response.StatusCode = status;
-        response.ContentType = $"{contentType}; charset=utf-8";
         foreach (var (header, value) in Headers)
         {
             response.Headers[header] = value;
         }
 
+        if (body is null)
+        {
+            return;
+        }
+
+        response.ContentType = $"{contentType}; charset=utf-8";
         await response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(body, Options), context.HttpContext.RequestAborted);
     }
 }

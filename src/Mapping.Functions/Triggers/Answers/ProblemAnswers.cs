@@ -1,3 +1,5 @@
+using System.Globalization;
+using Mapping.Functions.Rules;
 using Mapping.Functions.Triggers.RequestReading;
 using Microsoft.AspNetCore.Http;
 
@@ -36,8 +38,23 @@ internal static class ProblemAnswers
         "Autotask knows no API user of this name. Check the user name (key) of the API user.",
         [new FieldError("userName", $"is not known to Autotask: {userName}")]));
 
-    public static JsonAnswer Unavailable(string code, string detail) => Answer(Problem.Of(
-        StatusCodes.Status503ServiceUnavailable, code, detail)).With("Retry-After", "5");
+    /// <summary>A deletion shows what it would do first; nothing has happened yet.</summary>
+    public static JsonAnswer NotConfirmed(string what, IReadOnlyList<Violation> consequences) => Answer(Problem.Of(
+        StatusCodes.Status409Conflict,
+        "ConfirmationRequired",
+        $"Nothing was removed yet: violations say what removing {what} means. Send the same request with confirm=true.") with
+    { Violations = consequences });
+
+    public static JsonAnswer InUse(string code, string detail, IReadOnlyList<Violation> reasons) =>
+        Answer(Problem.Of(StatusCodes.Status409Conflict, code, detail) with { Violations = reasons });
+
+    public static JsonAnswer Conflict(string code, string detail) => Answer(Problem.Of(StatusCodes.Status409Conflict, code, detail));
+
+    public static JsonAnswer BadGateway(string code, string detail) => Answer(Problem.Of(StatusCodes.Status502BadGateway, code, detail));
+
+    public static JsonAnswer Unavailable(string code, string detail, TimeSpan? retryAfter = null) =>
+        Answer(Problem.Of(StatusCodes.Status503ServiceUnavailable, code, detail))
+            .With("Retry-After", ((int)Math.Ceiling((retryAfter ?? TimeSpan.FromSeconds(5)).TotalSeconds)).ToString(CultureInfo.InvariantCulture));
 
     private static JsonAnswer Answer(Problem problem) => new(problem.Status, problem, ContentType);
 }

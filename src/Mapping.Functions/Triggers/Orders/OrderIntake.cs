@@ -21,7 +21,7 @@ internal sealed class OrderIntake(OrderStore orders, OrderScheduler scheduler, T
         await orders.NoteUnscheduledAsync(Note(accepted, now), cancellationToken);
         if (await orders.TryAddAsync(accepted, cancellationToken))
         {
-            await OrderScheduler.ScheduleAsync(client, accepted, cancellationToken);
+            await scheduler.ScheduleAsync(client, accepted, cancellationToken);
             return (accepted, true);
         }
 
@@ -53,7 +53,7 @@ internal sealed class OrderIntake(OrderStore orders, OrderScheduler scheduler, T
         await orders.NoteUnscheduledAsync(Note(again, time.GetUtcNow()), cancellationToken);
         if (await orders.TryReplaceAsync(again, cancellationToken))
         {
-            await OrderScheduler.ScheduleAsync(client, again, cancellationToken);
+            await scheduler.ScheduleAsync(client, again, cancellationToken);
         }
 
         return true;

@@ -6,17 +6,20 @@ using Microsoft.DurableTask.Client;
 namespace Mapping.Functions.Triggers.Orders;
 
 /// <summary>Sees to it that an order in the table has exactly one run, also when the process that accepted it died.</summary>
-internal sealed class OrderScheduler(OrderStore orders, TimeProvider time)
+internal sealed class OrderScheduler(OrderStore orders, OrderIndex index, TimeProvider time)
 {
     /// <summary>For how long an order belongs to the process that accepted it.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
-    public static Task ScheduleAsync(DurableTaskClient client, StoredOrder order, CancellationToken cancellationToken) =>
-        client.ScheduleNewOrchestrationInstanceAsync(
+    public async Task ScheduleAsync(DurableTaskClient client, StoredOrder order, CancellationToken cancellationToken)
+    {
+        await index.NoteAsync(order, cancellationToken);
+        await client.ScheduleNewOrchestrationInstanceAsync(
             nameof(SubscriptionMappingOrchestrator),
             new OrderRun(order.Caller, order.Order, order.AcceptedAt, order.RunToken, order.Attempt),
             new StartOrchestrationOptions(order.InstanceId),
             cancellationToken);
+    }
 
     /// <summary>Schedules an order that waits without a run. The new token keeps a run that another process may still begin from working on it.</summary>
     public async Task EnsureScheduledAsync(DurableTaskClient client, StoredOrder order, CancellationToken cancellationToken)

@@ -34,6 +34,13 @@ internal sealed class QueryReader(IQueryCollection query)
             : Fail<DateTimeOffset?>(name, "must be a date or an instant (ISO 8601) between 2000 and 2100");
     }
 
+    public bool Flag(string name) => Text(name) switch
+    {
+        null or "false" => false,
+        "true" => true,
+        _ => Fail<bool>(name, "must be true or false"),
+    };
+
     public T? Name<T>(string name)
         where T : struct, Enum
     {

@@ -1,0 +1,3 @@
+namespace Mapping.Functions.Autotask.Wire;
+
+internal sealed record EntityInformationAnswer(EntityInformation? Info);

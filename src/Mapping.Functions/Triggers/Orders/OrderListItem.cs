@@ -1,0 +1,39 @@
+using Mapping.Functions.Storage.Orders;
+
+namespace Mapping.Functions.Triggers.Orders;
+
+/// <summary>An order in the list: who bought what, and how far it is.</summary>
+internal sealed record OrderListItem(
+    string OrderId,
+    OrderState Status,
+    int Percent,
+    string? Code,
+    string? Message,
+    Guid CustomerId,
+    string Customer,
+    string Offer,
+    int Quantity,
+    string? ConnectionId,
+    Guid? SubscriptionId,
+    int Attempt,
+    DateTimeOffset AcceptedAt,
+    string CorrelationId,
+    string InstanceId)
+{
+    public static OrderListItem Of(StoredOrder order, OrderView view) => new(
+        view.OrderId,
+        view.Status,
+        view.Percent,
+        view.Code,
+        view.Message,
+        order.Order.Customer.Id,
+        order.Order.Customer.Name,
+        order.Order.Offer.Name,
+        order.Order.Quantity,
+        order.Order.Sync?.ConnectionId,
+        view.Result?.SubscriptionId ?? order.Order.Subscription?.Id,
+        view.Attempt,
+        view.AcceptedAt,
+        view.CorrelationId,
+        view.InstanceId);
+}
