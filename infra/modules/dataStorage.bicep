@@ -25,7 +25,6 @@ module account 'storageAccount.bicep' = {
     operatorAddresses: operatorAddresses
     privateEndpoints: privateEndpoints
     containers: [archive]
-    tables: ['Orders', 'Connections', 'Mappings', 'SubscriptionMappings', 'Ledger', 'Leases', 'AuditLogs']
     sku: zoneRedundant ? 'Standard_GZRS' : 'Standard_LRS'
   }
 }

@@ -23,7 +23,6 @@ module account 'storageAccount.bicep' = {
     operatorAddresses: operatorAddresses
     privateEndpoints: privateEndpoints
     containers: [packages]
-    tables: []
     sku: zoneRedundant ? 'Standard_ZRS' : 'Standard_LRS'
   }
 }

@@ -6,7 +6,6 @@ param appSubnetId string
 param operatorAddresses string[]
 param privateEndpoints bool
 param containers string[]
-param tables string[]
 
 @allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GZRS'])
 param sku string
@@ -56,12 +55,6 @@ resource account 'Microsoft.Storage/storageAccounts@2025-01-01' = {
         }
       }
     ]
-  }
-
-  resource tableService 'tableServices' = {
-    name: 'default'
-
-    resource table 'tables' = [for table in tables: { name: table }]
   }
 }
 

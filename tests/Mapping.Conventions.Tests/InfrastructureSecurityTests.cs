@@ -38,20 +38,9 @@ public sealed partial class InfrastructureSecurityTests
         Assert.DoesNotContain("18d7d88d-d35e-4fb5-a5c3-7773c20a72d9", roles, StringComparison.OrdinalIgnoreCase);
     }
 
-    [Fact]
-    public void The_tables_of_the_data_account_are_those_of_the_app()
-    {
-        var tables = TableNames().Match(InfrastructureText.Read("infra", "modules", "dataStorage.bicep")).Groups["names"].Value
-            .Split(',').Select(name => name.Trim(' ', '\'')).Order(StringComparer.Ordinal);
-        Assert.Equal(Mapping.Functions.Storage.Tables.Names.Order(StringComparer.Ordinal), tables);
-    }
-
     [GeneratedRegex(@"'Microsoft\.[^'\s]*\*[^'\s]*'")]
     private static partial Regex Wildcard();
 
     [GeneratedRegex(@"roleAssignments@[\s\S]*?properties:")]
     private static partial Regex Assignment();
-
-    [GeneratedRegex(@"tables: \[(?<names>'[^\]]+)\]")]
-    private static partial Regex TableNames();
 }
