@@ -13,7 +13,18 @@ internal static class HostJson
 
     public static HostSettings Load(string? path, IConfiguration configuration)
     {
-        var host = Read(path, configuration);
+        try
+        {
+            return Settings(Read(path, configuration), configuration);
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new LocalRuntimeException($"{path ?? Name}: {exception.Message}", exception);
+        }
+    }
+
+    private static HostSettings Settings(IConfigurationRoot host, IConfiguration configuration)
+    {
         var http = host.GetSection("extensions:http");
         return new HostSettings
         {
@@ -36,10 +47,16 @@ internal static class HostJson
         {
             HubName = section["hubName"] is { Length: > 0 } name ? references.Resolve(name) : defaults.HubName,
             DefaultVersion = section["defaultVersion"] ?? defaults.DefaultVersion,
-            MaxConcurrentActivityFunctions = section.GetValue("maxConcurrentActivityFunctions", defaults.MaxConcurrentActivityFunctions),
-            MaxConcurrentOrchestratorFunctions = section.GetValue("maxConcurrentOrchestratorFunctions", defaults.MaxConcurrentOrchestratorFunctions),
+            MaxConcurrentActivityFunctions = Limit(section, "maxConcurrentActivityFunctions", defaults.MaxConcurrentActivityFunctions),
+            MaxConcurrentOrchestratorFunctions = Limit(section, "maxConcurrentOrchestratorFunctions", defaults.MaxConcurrentOrchestratorFunctions),
         };
     }
+
+    private static int Limit(IConfiguration section, string name, int absent) => section.GetValue(name, absent) switch
+    {
+        > 0 and var limit => limit,
+        var refused => throw new LocalRuntimeException(string.Create(CultureInfo.InvariantCulture, $"{name} in {Name} is {refused}: at least 1 is needed.")),
+    };
 
     private static IConfigurationRoot Read(string? path, IConfiguration configuration)
     {
@@ -53,7 +70,7 @@ internal static class HostJson
         }
         catch (InvalidDataException exception)
         {
-            throw new LocalRuntimeException($"{path} is no valid JSON: {(exception.InnerException ?? exception).Message}", exception);
+            throw JsonFault.In(path!, exception);
         }
     }
 

@@ -22,7 +22,11 @@ internal static class LocalSettingsJson
         }
         catch (JsonException exception)
         {
-            throw new LocalRuntimeException($"{path} is no valid JSON: {exception.Message}", exception);
+            throw JsonFault.In(path, exception);
+        }
+        catch (Exception exception) when (exception is FormatException or InvalidOperationException)
+        {
+            throw new LocalRuntimeException($"{path}: Host.LocalHttpPort must be a whole number, Host.CORS and connection strings text.", exception);
         }
     }
 

@@ -11,6 +11,9 @@ internal static class SettingSources
     {
         ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
         ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Warning",
+
+        // A start that failed is told once: in a sentence, or by the exception that ends the process.
+        ["Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] = "Critical",
     };
 
     public static void Add(IConfigurationBuilder configuration, LocalSettings settings)

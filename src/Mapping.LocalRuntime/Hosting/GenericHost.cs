@@ -16,7 +16,7 @@ internal static class GenericHost
     public static IHostBuilder Configure(IHostBuilder builder, Action<HostBuilderContext, WorkerApplicationBuilder> configure)
     {
         var app = Assembly.GetEntryAssembly()!;
-        var settings = LocalSettingsJson.Load(AppFiles.Find(LocalSettingsJson.Name));
+        var settings = StartFailure.Guard(app, () => LocalSettingsJson.Load(AppFiles.Find(LocalSettingsJson.Name)));
         SettingSources.CopyToEnvironment(settings);
         builder.ConfigureAppConfiguration((context, configuration) =>
         {

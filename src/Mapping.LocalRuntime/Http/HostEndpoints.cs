@@ -23,8 +23,15 @@ internal static class HostEndpoints
         AdminEndpoints.Map(endpoints);
         if (functions.All.Any(function => function.UsesDurable))
             MapManagement(endpoints);
+        var claims = new RouteClaims();
         foreach (var function in functions.All.Where(function => function.Kind is FunctionKind.Http && !switches.IsDisabled(function)))
-            Map(endpoints, function, services);
+        {
+            if (RouteOf(function, services) is var (pattern, methods))
+            {
+                claims.Add(function.Name, pattern, methods);
+                Map(endpoints, function, pattern, methods);
+            }
+        }
     }
 
     private static void MapManagement(IEndpointRouteBuilder endpoints)
@@ -34,19 +41,23 @@ internal static class HostEndpoints
         endpoints.Map(RoutePatternFactory.Parse(DurableManagementEndpoints.BasePath + "/{**rest}"), branch.HandleAsync);
     }
 
-    private static void Map(IEndpointRouteBuilder endpoints, FunctionDescriptor function, IServiceProvider services)
+    private static void Map(IEndpointRouteBuilder endpoints, FunctionDescriptor function, RoutePattern pattern, FunctionMethods methods)
     {
-        var handler = services.GetRequiredService<HttpFunctionHandler>();
+        var handler = endpoints.ServiceProvider.GetRequiredService<HttpFunctionHandler>();
+        endpoints.Map(pattern, http => handler.HandleAsync(http, function)).WithMetadata(methods).WithDisplayName(function.Name);
+    }
+
+    private static (RoutePattern Pattern, FunctionMethods Methods)? RouteOf(FunctionDescriptor function, IServiceProvider services)
+    {
         try
         {
             var route = FunctionRoute.Of(function, services.GetRequiredService<HostSettings>(), services.GetRequiredService<SettingReferences>());
-            endpoints.Map(RoutePatternFactory.Parse(route.Pattern), http => handler.HandleAsync(http, function))
-                .WithMetadata(route.Methods)
-                .WithDisplayName(function.Name);
+            return (RoutePatternFactory.Parse(route.Pattern), route.Methods);
         }
         catch (Exception exception) when (exception is LocalRuntimeException or RoutePatternException)
         {
             services.GetRequiredService<FunctionErrors>().Add(function, exception.Message);
+            return null;
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Mapping.LocalRuntime.Hosting;
 using Mapping.LocalRuntime.Http.Keys;
 using Mapping.LocalRuntime.Http.Routing;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
@@ -11,7 +13,6 @@ namespace Mapping.LocalRuntime.Http;
 
 internal static class HttpHost
 {
-
     private const string BodyLimitSetting = "FUNCTIONS_REQUEST_BODY_SIZE_LIMIT";
     private const long DefaultBodyLimit = 100 * 1024 * 1024;
 
@@ -29,7 +30,14 @@ internal static class HttpHost
         {
             kestrel.AddServerHeader = false;
             kestrel.AllowSynchronousIO = true; // HttpResponseData.WriteString and its like write at once.
-            kestrel.Limits.MaxRequestBodySize = configuration.GetValue(BodyLimitSetting, DefaultBodyLimit);
+            kestrel.Limits.MaxRequestBodySize = BodyLimit(configuration[BodyLimitSetting]);
         });
     }
+
+    private static long BodyLimit(string? setting) => setting switch
+    {
+        null or "" => DefaultBodyLimit,
+        _ when long.TryParse(setting, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes) => bytes,
+        _ => throw new LocalRuntimeException($"{BodyLimitSetting} is '{setting}': a number of bytes is needed."),
+    };
 }

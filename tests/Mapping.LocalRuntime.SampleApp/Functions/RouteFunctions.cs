@@ -48,4 +48,8 @@ internal static class RouteFunctions
     [Function("RouteRequired")]
     public static IActionResult Required([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "required")] HttpRequest request, int count) =>
         new OkObjectResult(new { count });
+
+    [Function("RouteSetting")]
+    public static IActionResult BySetting([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "%Sample:Route%")] HttpRequest request) =>
+        new OkObjectResult(new { function = "RouteSetting" });
 }

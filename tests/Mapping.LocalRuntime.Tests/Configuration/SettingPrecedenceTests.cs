@@ -52,7 +52,7 @@ public sealed class SettingPrecedenceTests : IDisposable
         var (exitCode, output) = await SampleAppProcess.RunToEndAsync(_directory.Path);
 
         Assert.NotEqual(0, exitCode);
-        Assert.Contains("local.settings.json is no valid JSON", output, StringComparison.Ordinal);
+        Assert.Contains("local.settings.json, line 1, is no valid JSON", output, StringComparison.Ordinal);
     }
 
     public void Dispose() => _directory.Dispose();

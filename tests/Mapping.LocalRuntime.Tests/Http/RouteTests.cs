@@ -18,6 +18,7 @@ public sealed class RouteTests(RunningSample app)
     [InlineData("/api/files/a/b/c.txt", "path", "a/b/c.txt")]
     [InlineData("/api/optional/here", "name", "here")]
     [InlineData("/api/routebyname", "verb", "GET")]
+    [InlineData("/api/by/setting", "function", "RouteSetting")]
     public async Task A_route_binds_its_values(string path, string name, string expected)
     {
         var answer = await app.GetJsonAsync(path);

@@ -28,6 +28,11 @@ internal sealed class HubDatabase : IDisposable
         {
             return new HubDatabase(owned, full);
         }
+        catch (SqliteException exception)
+        {
+            owned.Dispose();
+            throw new HubFileException($"The task hub file '{full}' can't be opened: {exception.Message}", exception);
+        }
         catch
         {
             owned.Dispose();

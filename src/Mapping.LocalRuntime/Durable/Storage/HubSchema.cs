@@ -57,7 +57,7 @@ internal static class HubSchema
 
         if (found != 0)
         {
-            throw new InvalidOperationException(
+            throw new HubFileException(
                 $"The task hub file '{path}' has format {found}, this version reads format {Version}. Move the file away or use the version that wrote it.");
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Mapping.LocalRuntime.Configuration;
 using Mapping.LocalRuntime.Durable;
@@ -37,7 +38,14 @@ internal static class DurableHub
         options.MaxConcurrentActivities = settings.Hub.MaxConcurrentActivityFunctions;
         options.MaxConcurrentOrchestrators = settings.Hub.MaxConcurrentOrchestratorFunctions;
         options.ActivityTimeout = settings.FunctionTimeout;
-        options.Retention = configuration.GetValue<TimeSpan?>(RetentionSetting);
+        options.Retention = Retention(configuration[RetentionSetting]);
         options.ShutdownTimeout = host.Value.ShutdownTimeout;
     }
+
+    private static TimeSpan? Retention(string? setting) => setting switch
+    {
+        null or "" => null,
+        _ when TimeSpan.TryParse(setting, CultureInfo.InvariantCulture, out var age) && age > TimeSpan.Zero => age,
+        _ => throw new LocalRuntimeException($"{RetentionSetting} is '{setting}': an age like 30.00:00:00 is needed."),
+    };
 }

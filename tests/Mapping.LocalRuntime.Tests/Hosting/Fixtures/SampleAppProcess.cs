@@ -70,6 +70,7 @@ internal sealed class SampleAppProcess : IAsyncDisposable
         };
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         start.Environment["Sample__Schedule"] = "0 0 0 1 1 *";
+        start.Environment["Sample__Route"] = "by/setting";
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         var app = new SampleAppProcess(new Process { StartInfo = start, EnableRaisingEvents = true });

@@ -19,7 +19,7 @@ public class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWo
     internal FunctionsApplicationBuilder(string[]? args, Assembly app)
     {
         _app = app;
-        (_builder, Worker) = LocalRuntimeHost.CreateBuilder(args ?? [], app);
+        (_builder, Worker) = StartFailure.Guard(app, () => LocalRuntimeHost.CreateBuilder(args ?? [], app));
     }
 
     public IDictionary<object, object> Properties => ((IHostApplicationBuilder)_builder).Properties;
@@ -42,7 +42,7 @@ public class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWo
     {
         ThrowIfBuilt();
         _hasBuilt = true;
-        return LocalRuntimeHost.Build(_builder, _app);
+        return StartFailure.Guard(_app, () => LocalRuntimeHost.Build(_builder, _app));
     }
 
     public void ConfigureContainer<TContainerBuilder>(IServiceProviderFactory<TContainerBuilder> factory, Action<TContainerBuilder>? configure = null)
