@@ -9,7 +9,7 @@ internal static class WaitFor
         var watch = Stopwatch.StartNew();
         while (!condition())
         {
-            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(15), "The condition did not come true in time.");
+            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), "The condition did not come true in time.");
             await Task.Delay(20, TestContext.Current.CancellationToken);
         }
     }

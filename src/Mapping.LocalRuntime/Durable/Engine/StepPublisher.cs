@@ -1,5 +1,4 @@
 using Mapping.LocalRuntime.Durable.History;
-using Mapping.LocalRuntime.Durable.Orchestration;
 using Mapping.LocalRuntime.Durable.Telemetry;
 using Microsoft.DurableTask.Client;
 
@@ -29,12 +28,17 @@ internal sealed class StepPublisher(LiveInstances instances, TimerQueue timers, 
         }
 
         TraceTimers(instance, plan);
-        Send(instance, plan);
         if (plan.Outcome.Completion is { } completion)
         {
-            Finish(instance, plan, completion);
+            // Before the parent hears of it, whose own span and end follow.
+            metrics.Ended(instance.Name, completion.Status, plan.Now - instance.Created);
+            HubTracing.WriteOrchestration(plan.FirstEvent, instance.Id, plan.Now, completion);
+            Send(instance, plan);
+            Finish(instance);
             return;
         }
+
+        Send(instance, plan);
 
         if (plan.Outcome.Continuation is { } continuation)
         {
@@ -89,7 +93,7 @@ internal sealed class StepPublisher(LiveInstances instances, TimerQueue timers, 
         }
     }
 
-    private void Finish(LiveInstance instance, StepPlan plan, Completion completion)
+    private void Finish(LiveInstance instance)
     {
         mailroom.Discard(instance.End());
         foreach (var timer in instance.Timers.Values)
@@ -98,8 +102,6 @@ internal sealed class StepPublisher(LiveInstances instances, TimerQueue timers, 
         }
 
         instances.Remove(instance);
-        metrics.Ended(instance.Name, completion.Status, plan.Now - instance.Created);
-        HubTracing.WriteOrchestration(plan.FirstEvent, instance.Id, plan.Now, completion);
         instance.AnnounceEnd();
     }
 

@@ -11,6 +11,7 @@ public sealed class LimitTests
     {
         var running = 0;
         var most = 0;
+        var full = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var hub = await TestHub.Start(
             app => app
                 .Orchestrator("FanOut", context => Task.WhenAll(Enumerable.Range(0, 40).Select(_ => context.CallActivityAsync("Work"))))
@@ -18,7 +19,13 @@ public sealed class LimitTests
                 {
                     var now = Interlocked.Increment(ref running);
                     InterlockedMax(ref most, now);
-                    await Task.Delay(5);
+                    if (now == 3)
+                    {
+                        full.TrySetResult();
+                    }
+
+                    await full.Task.WaitAsync(TimeSpan.FromMinutes(1));
+                    await Task.Yield();
                     return Interlocked.Decrement(ref running);
                 }),
             options => options.MaxConcurrentActivities = 3);
@@ -33,12 +40,18 @@ public sealed class LimitTests
     {
         var running = 0;
         var most = 0;
+        using var full = new ManualResetEventSlim();
         await using var hub = await TestHub.Start(
             app => app.Orchestrator("Busy", _ =>
             {
-                InterlockedMax(ref most, Interlocked.Increment(ref running));
-                using var pause = new ManualResetEventSlim();
-                pause.Wait(5);
+                var now = Interlocked.Increment(ref running);
+                InterlockedMax(ref most, now);
+                if (now == 2)
+                {
+                    full.Set();
+                }
+
+                full.Wait(TimeSpan.FromMinutes(1));
                 Interlocked.Decrement(ref running);
                 return Task.CompletedTask;
             }),
@@ -53,16 +66,14 @@ public sealed class LimitTests
     public async Task A_large_fan_out_does_not_hold_up_another_instance()
     {
         var done = 0;
+        var bothQueued = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var hub = await TestHub.Start(
             app => app
                 .Orchestrator("FanOut", context => Task.WhenAll(Enumerable.Range(0, 500).Select(_ => context.CallActivityAsync("Work"))))
-                .Orchestrator("Small", async context =>
-                {
-                    await context.CallActivityAsync("Work");
-                    return await context.CallActivityAsync<int>("Count");
-                })
+                .Orchestrator("Small", context => context.CallActivityAsync<int>("Count"))
                 .Activity<object, int>("Work", async _ =>
                 {
+                    await bothQueued.Task;
                     await Task.Delay(2);
                     return Interlocked.Increment(ref done);
                 })
@@ -71,11 +82,13 @@ public sealed class LimitTests
 
         var large = await hub.Client.ScheduleNewOrchestrationInstanceAsync("FanOut");
         await hub.UntilHistory(large, history => history.Contains("TaskScheduled", StringComparison.Ordinal));
-        var small = await hub.Run("Small");
+        var small = await hub.Client.ScheduleNewOrchestrationInstanceAsync("Small");
+        await hub.UntilHistory(small, history => history.Contains("TaskScheduled", StringComparison.Ordinal));
+        bothQueued.SetResult();
         await hub.End(large);
 
-        Assert.InRange(small.ReadOutputAs<int>(), 1, 400);
-        Assert.Equal(501, done);
+        Assert.InRange((await hub.End(small)).ReadOutputAs<int>(), 1, 250);
+        Assert.Equal(500, done);
     }
 
     [Fact]
@@ -94,7 +107,7 @@ public sealed class LimitTests
             options => options.ActivityTimeout = TimeSpan.FromMilliseconds(50));
 
         var ended = await hub.Run("Slow");
-        await cancelled.Task.WaitAsync(TimeSpan.FromSeconds(10));
+        await cancelled.Task.WaitAsync(TimeSpan.FromSeconds(60));
 
         Assert.Equal(OrchestrationRuntimeStatus.Failed, ended.RuntimeStatus);
         Assert.Equal("System.TimeoutException", ended.FailureDetails!.InnerFailure!.ErrorType);
@@ -109,7 +122,7 @@ public sealed class LimitTests
         await hub.Client.ScheduleNewOrchestrationInstanceAsync("Wait", new StartOrchestrationOptions("open"));
         await hub.Run("Quick", null, new StartOrchestrationOptions("old"));
 
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (await hub.Client.GetInstanceAsync("old", patience.Token) is not null)
         {
             await Task.Delay(20, patience.Token);

@@ -27,7 +27,7 @@ public sealed class PoisonTests : IDisposable
                 await hub.Client.ScheduleNewOrchestrationInstanceAsync("Calls", new StartOrchestrationOptions("poisoned"));
             }
 
-            await begun.Task.WaitAsync(TimeSpan.FromSeconds(20));
+            await begun.Task.WaitAsync(TimeSpan.FromSeconds(60));
         }
 
         await using var last = await Start(() => Task.FromResult(1));

@@ -84,14 +84,14 @@ internal sealed class ManagementApi : IAsyncDisposable
     public async Task Ended(string orchestrator, object? input = null)
     {
         var id = await Client.ScheduleNewOrchestrationInstanceAsync(orchestrator, input, new StartOrchestrationOptions(orchestrator));
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         await Client.WaitForInstanceCompletionAsync(id, patience.Token);
     }
 
     public async Task Running(string orchestrator, object? input = null)
     {
         var id = await Client.ScheduleNewOrchestrationInstanceAsync(orchestrator, input, new StartOrchestrationOptions(orchestrator));
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         await Client.WaitForInstanceStartAsync(id, patience.Token);
     }
 

@@ -11,7 +11,7 @@ namespace Mapping.LocalRuntime.Tests.Durable.Fixtures;
 /// <summary>The engine on a real file in a folder of its own. A hub that is opened on another's folder is the same hub after a restart.</summary>
 internal sealed class TestHub : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly ServiceProvider services;
     private readonly bool ownsFolder;

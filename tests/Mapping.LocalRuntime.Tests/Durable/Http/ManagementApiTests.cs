@@ -116,8 +116,8 @@ public sealed class ManagementApiTests : IAsyncLifetime
     [Fact]
     public async Task A_start_may_wait_for_the_end()
     {
-        var output = await api.Post("/orchestrators/Echo?timeout=20&pollingInterval=1", """{"x":1}""");
-        var failed = await api.Post("/orchestrators/Fail?timeout=20&pollingInterval=1");
+        var output = await api.Post("/orchestrators/Echo?timeout=60&pollingInterval=1", """{"x":1}""");
+        var failed = await api.Post("/orchestrators/Fail?timeout=60&pollingInterval=1");
         var late = await api.Post("/orchestrators/Wait?timeout=0.1&pollingInterval=0.1");
 
         Assert.Equal((HttpStatusCode.OK, """{"x":1}"""), (output.StatusCode, await output.Content.ReadAsStringAsync()));
@@ -254,7 +254,7 @@ public sealed class ManagementApiTests : IAsyncLifetime
 
     private async Task<System.Text.Json.JsonElement> Until(string status)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (true)
         {
             var body = await ManagementApi.Body(api.Get("/instances/Wait"));

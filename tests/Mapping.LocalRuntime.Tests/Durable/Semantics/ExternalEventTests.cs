@@ -1,6 +1,7 @@
 using Mapping.LocalRuntime.Tests.Durable.Fixtures;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Mapping.LocalRuntime.Tests.Durable.Semantics;
 
@@ -143,12 +144,15 @@ public sealed class ExternalEventTests
     [Fact]
     public async Task An_event_that_comes_before_a_scheduled_start_is_kept_for_it()
     {
-        await using var hub = await TestHub.Start(app => app.Orchestrator("Wait", context => context.WaitForExternalEvent<string>("e")));
+        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        await using var hub = await TestHub.Start(
+            app => app.Orchestrator("Wait", context => context.WaitForExternalEvent<string>("e")), time: time);
 
-        var options = new StartOrchestrationOptions(StartAt: DateTimeOffset.UtcNow.AddMilliseconds(300));
+        var options = new StartOrchestrationOptions(StartAt: time.GetUtcNow().AddHours(1));
         var id = await hub.Client.ScheduleNewOrchestrationInstanceAsync("Wait", options);
         await hub.Client.RaiseEventAsync(id, "e", "early");
         var pending = await hub.Client.GetInstanceAsync(id);
+        time.Advance(TimeSpan.FromHours(1));
         var ended = await hub.End(id);
 
         Assert.Equal(OrchestrationRuntimeStatus.Pending, pending!.RuntimeStatus);

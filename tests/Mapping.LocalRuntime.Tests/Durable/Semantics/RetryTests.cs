@@ -1,6 +1,7 @@
 using Mapping.LocalRuntime.Tests.Durable.Fixtures;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Mapping.LocalRuntime.Tests.Durable.Semantics;
 
@@ -88,15 +89,23 @@ public sealed class RetryTests
     [Fact]
     public async Task A_retry_timeout_ends_the_attempts()
     {
-        await using var hub = await TestHub.Start(app => app
-            .Orchestrator("Retry", context => context.CallActivityAsync("Broken", TaskOptions.FromRetryPolicy(
-                new RetryPolicy(1_000, TimeSpan.FromMilliseconds(40), retryTimeout: TimeSpan.FromMilliseconds(150)))))
-            .Activity<object, int>("Broken", int (_) => throw new IOException("always")));
+        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        await using var hub = await TestHub.Start(
+            app => app
+                .Orchestrator("Retry", context => context.CallActivityAsync("Broken", TaskOptions.FromRetryPolicy(
+                    new RetryPolicy(1_000, TimeSpan.FromSeconds(40), retryTimeout: TimeSpan.FromSeconds(150)))))
+                .Activity<object, int>("Broken", int (_) => throw new IOException("always")),
+            time: time);
 
-        var ended = await hub.Run("Retry");
+        var id = await hub.Client.ScheduleNewOrchestrationInstanceAsync("Retry");
+        for (var wait = 1; wait <= 4; wait++)
+        {
+            await hub.UntilHistory(id, history => history.Split("TimerCreated").Length - 1 == wait);
+            time.Advance(TimeSpan.FromSeconds(40));
+        }
 
-        Assert.Equal(OrchestrationRuntimeStatus.Failed, ended.RuntimeStatus);
-        Assert.InRange((await hub.TimerWaits(ended.InstanceId)).Count, 1, 4);
+        Assert.Equal(OrchestrationRuntimeStatus.Failed, (await hub.End(id)).RuntimeStatus);
+        Assert.Equal([40_000, 40_000, 40_000, 40_000], await hub.TimerWaits(id));
     }
 
     [Fact]

@@ -108,7 +108,7 @@ public sealed class TracingTests : IDisposable
 
     private async Task UntilWritten(ActivityTraceId trace, string name)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (!spans.Any(span => span.TraceId == trace && span.OperationName == name))
         {
             await Task.Delay(5, patience.Token);
