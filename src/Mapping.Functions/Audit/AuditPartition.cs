@@ -11,6 +11,9 @@ internal sealed class AuditPartition(string key, TableClient table, TimeProvider
     /// <summary>A transaction takes 100 entities; one is the head.</summary>
     private const int MaxBatch = 99;
 
+    /// <summary>A transaction takes 4 MiB. A row has up to 200,000 characters, and one that is escaped takes six bytes.</summary>
+    private const int MaxBatchCharacters = 400_000;
+
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly ConcurrentQueue<(AuditEntity Row, TaskCompletionSource Written)> _waiting = new();
     private AuditHead? _head;
@@ -40,8 +43,9 @@ internal sealed class AuditPartition(string key, TableClient table, TimeProvider
     private async Task WriteBatchAsync(CancellationToken cancellationToken)
     {
         var batch = new List<(AuditEntity Row, TaskCompletionSource Written)>();
-        while (batch.Count < MaxBatch && _waiting.TryDequeue(out var next))
+        for (var size = 0; batch.Count < MaxBatch && size < MaxBatchCharacters && _waiting.TryDequeue(out var next);)
         {
+            size += AuditRows.SizeOf(next.Row);
             batch.Add(next);
         }
 

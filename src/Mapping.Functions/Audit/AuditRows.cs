@@ -1,15 +1,18 @@
-using Mapping.Functions.Storage;
-
 namespace Mapping.Functions.Audit;
 
 /// <summary>A record as a row. Every text fits a table property (32,768 characters); what does not is cut and says so.</summary>
 internal static class AuditRows
 {
     private const int MaxText = 30_000;
+    private const int CallsProperties = 4;
+
+    /// <summary>About how many characters it takes in a request.</summary>
+    public static int SizeOf(AuditEntity row) =>
+        2_000 + Length(row.Message) + Length(row.Details) + Length(row.Calls) + Length(row.Calls2) + Length(row.Calls3) + Length(row.Calls4);
 
     public static AuditEntity From(AuditRecord record)
     {
-        var calls = Split(record.Calls is { Count: > 0 } ? StorageJson.Write(record.Calls) : null);
+        var calls = Split(EvidenceText.Of(record.Calls, CallsProperties * MaxText));
         return new AuditEntity
         {
             PartitionKey = AuditKeys.Partition(record.Subject.Tenant, record.StartedAt),
@@ -42,16 +45,21 @@ internal static class AuditRows
 
     private static string?[] Split(string? text)
     {
-        var parts = new string?[4];
+        var parts = new string?[CallsProperties];
         for (var i = 0; i < parts.Length && text is { Length: > 0 }; i++)
         {
             var length = Math.Min(MaxText, text.Length);
-            parts[i] = i == parts.Length - 1 ? Cut(text) : text[..length];
+            parts[i] = text[..length];
             text = text[length..];
         }
 
         return parts;
     }
 
-    private static string? Cut(string? text) => text is { Length: > MaxText } ? $"{text[..MaxText]}… (cut)" : text;
+    private static int Length(string? text) => text?.Length ?? 0;
+
+    private static string? Cut(string? text) => text is { Length: > MaxText } ? $"{text[..WholeCharacters(text)]}… (cut)" : text;
+
+    /// <summary>Half a character could not be stored as it is, and would break the chain.</summary>
+    private static int WholeCharacters(string text) => char.IsHighSurrogate(text[MaxText - 1]) ? MaxText - 1 : MaxText;
 }
