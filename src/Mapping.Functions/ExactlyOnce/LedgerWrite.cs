@@ -9,21 +9,22 @@ namespace Mapping.Functions.ExactlyOnce;
 /// <summary>One write under its lease, and the moves of its ledger entry.</summary>
 internal record LedgerWrite(MappingJob Job, AutotaskSession Session, LedgerEntry Entry, ContractLease Lease)
 {
-    /// <summary>A write that never shows is sent again, but not for ever.</summary>
-    private const int MostSends = 3;
+    /// <summary>
+    /// A write that never shows is sent again as often as the run's deadline allows, but not for ever. With every fifth call
+    /// failing, this many sends in a row practically never do.
+    /// </summary>
+    private const int MostSends = 8;
 
     public bool HasSentEnough => Entry.Sends >= MostSends;
 
     /// <summary>Right before the call: the ledger says that the write may be at Autotask from now on, and the lease is still ours.</summary>
     public async Task MarkSentAsync(LedgerStore ledger, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        Entry.InstanceId = Job.InstanceId;
-        Entry.Attempt = Job.Attempt;
         Entry.SentAt = now;
         Entry.LostAt = null;
         Entry.Sends++;
         Entry.FencingToken = Lease.Token;
-        await ledger.MoveAsync(Entry, LedgerState.Sent, cancellationToken);
+        await MoveAsync(ledger, LedgerState.Sent, cancellationToken);
         try
         {
             await Lease.EnsureHeldAsync(cancellationToken);
@@ -39,14 +40,14 @@ internal record LedgerWrite(MappingJob Job, AutotaskSession Session, LedgerEntry
     {
         Entry.ContractServiceId = contractServiceId;
         Entry.Message = null;
-        await ledger.MoveAsync(Entry, LedgerState.Confirmed, cancellationToken);
+        await MoveAsync(ledger, LedgerState.Confirmed, cancellationToken);
         return WriteResult.Confirmed(contractServiceId);
     }
 
     public async Task<WriteResult> RefuseAsync(LedgerStore ledger, string message, CancellationToken cancellationToken)
     {
         Entry.Message = message;
-        await ledger.MoveAsync(Entry, LedgerState.Refused, cancellationToken);
+        await MoveAsync(ledger, LedgerState.Refused, cancellationToken);
         return WriteResult.Refused(message);
     }
 
@@ -67,7 +68,7 @@ internal record LedgerWrite(MappingJob Job, AutotaskSession Session, LedgerEntry
     public async Task<WriteResult> LoseAsync(LedgerStore ledger, DateTimeOffset now, string message, CancellationToken cancellationToken)
     {
         Entry.LostAt = now;
-        await ledger.MoveAsync(Entry, LedgerState.Unknown, cancellationToken);
+        await MoveAsync(ledger, LedgerState.Unknown, cancellationToken);
         return WriteResult.Unknown(message);
     }
 
@@ -75,6 +76,14 @@ internal record LedgerWrite(MappingJob Job, AutotaskSession Session, LedgerEntry
     public Task TakeBackAsync(LedgerStore ledger, CancellationToken cancellationToken)
     {
         Entry.Sends--;
-        return ledger.MoveAsync(Entry, LedgerState.Intended, cancellationToken);
+        return MoveAsync(ledger, LedgerState.Intended, cancellationToken);
+    }
+
+    /// <summary>The entry says who moved it last: an earlier attempt of the order may not come after a later one.</summary>
+    private Task MoveAsync(LedgerStore ledger, LedgerState state, CancellationToken cancellationToken)
+    {
+        Entry.InstanceId = Job.InstanceId;
+        Entry.Attempt = Job.Attempt;
+        return ledger.MoveAsync(Entry, state, cancellationToken);
     }
 }

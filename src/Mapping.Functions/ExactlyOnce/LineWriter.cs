@@ -19,7 +19,7 @@ internal sealed class LineWriter(
     public async Task<WriteResult> WriteAsync(MappingJob job, ContractView view, AutotaskSession session, CancellationToken cancellationToken)
     {
         var entry = await ledger.OpenAsync(WriteKinds.Line(job), WriteKinds.LineFingerprint(job), job.InstanceId, job.Attempt, cancellationToken);
-        if (entry.Is() == LedgerState.Confirmed && entry.ContractServiceId is { } known)
+        if (entry.Is() == LedgerState.Confirmed && entry.Attempt == job.Attempt && entry.ContractServiceId is { } known)
         {
             return WriteResult.Confirmed(known);
         }
@@ -36,36 +36,55 @@ internal sealed class LineWriter(
         }
 
         var write = new LedgerWrite(job, session, entry, lease);
-        return await write.GuardAsync(() => WriteAsync(write, view, cancellationToken));
+        try
+        {
+            return await write.GuardAsync(() => WriteAsync(write, view, cancellationToken));
+        }
+        finally
+        {
+            // A repeated line comes without a marker: while ours may still appear, nobody else may bring one that looks the same.
+            lease.KeepUntil(job.Sync.AllowRepeatService && !settling.IsOver(entry) ? settling.EndsAt(entry) : DateTimeOffset.UnixEpoch);
+        }
     }
 
     private async Task<WriteResult> WriteAsync(LedgerWrite write, ContractView view, CancellationToken cancellationToken)
     {
+        // Only a look that begins after the settling sees everything.
+        var hasSettled = settling.IsOver(write.Entry);
         var lines = await LookAsync(write, view, cancellationToken);
         if (lines.Ours.Count > 0)
         {
             return await AdoptAsync(write, lines, cancellationToken);
         }
 
-        if (write.Entry.MayBeAtAutotask())
+        if (write.Entry.Is() == LedgerState.Confirmed && write.Entry.ContractServiceId is { } known)
         {
-            if (await repeated.FindAsync(write, lines, cancellationToken) is { } settled)
-            {
-                return settled;
-            }
-
-            if (!settling.IsOver(write.Entry))
-            {
-                return WriteResult.Unknown("The line was sent and its answer is lost. It may still appear on the contract.");
-            }
-
-            if (write.HasSentEnough && write.Entry.Attempt == write.Job.Attempt)
-            {
-                return NeverShows(write);
-            }
+            return await MarkAgainAsync(write, lines, known, cancellationToken);
         }
 
-        return await SendAsync(write, lines, cancellationToken);
+        if (!hasSettled)
+        {
+            return WriteResult.Unknown("The line was sent and its answer is lost. It may still appear on the contract.");
+        }
+
+        return write.Entry.MayBeAtAutotask()
+            ? await repeated.FindAsync(write, view, lines, cancellationToken)
+                ?? (write.HasSentEnough && write.Entry.Attempt == write.Job.Attempt
+                    ? write.NeverShows()
+                    : await SendAsync(write, view, lines, cancellationToken))
+            : await SendAsync(write, view, lines, cancellationToken);
+    }
+
+    /// <summary>An earlier attempt saw it there: somebody took our marker off it, or took it away.</summary>
+    private async Task<WriteResult> MarkAgainAsync(LedgerWrite write, LinesOnContract lines, long known, CancellationToken cancellationToken)
+    {
+        if (!lines.Has(known))
+        {
+            return write.IsGone(known);
+        }
+
+        await autotask.MarkLineAsync(write.Session.Autotask, write.Job.Sync.ContractId, known, write.Job.Marker, cancellationToken);
+        return await write.ConfirmAsync(ledger, known, cancellationToken);
     }
 
     /// <summary>The lines as they stand now: the plan's own read serves while nobody else had a turn and nothing was sent since.</summary>
@@ -75,7 +94,7 @@ internal sealed class LineWriter(
         return isCurrent ? new LinesOnContract(write.Job, view.Lines) : await ReadAsync(write, cancellationToken);
     }
 
-    private async Task<WriteResult> SendAsync(LedgerWrite write, LinesOnContract lines, CancellationToken cancellationToken)
+    private async Task<WriteResult> SendAsync(LedgerWrite write, ContractView view, LinesOnContract lines, CancellationToken cancellationToken)
     {
         write.Entry.StandingLines = write.Entry.Sends == 0 ? lines.Ids : write.Entry.StandingLines ?? lines.Ids;
         await write.MarkSentAsync(ledger, time.GetUtcNow(), cancellationToken);
@@ -87,7 +106,7 @@ internal sealed class LineWriter(
         }
         catch (AutotaskException refusal) when (refusal.Failure == AutotaskFailure.Refused)
         {
-            return await RefusedAsync(write, lines, refusal.Message, cancellationToken);
+            return await RefusedAsync(write, view, refusal.Message, cancellationToken);
         }
         catch (AutotaskException lost) when (lost.Failure == AutotaskFailure.Unknown)
         {
@@ -102,17 +121,34 @@ internal sealed class LineWriter(
         return await VerifyAsync(write, id, cancellationToken);
     }
 
-    /// <summary>The refusal of a repeat can mean that an earlier send came through after all.</summary>
-    private async Task<WriteResult> RefusedAsync(LedgerWrite write, LinesOnContract before, string text, CancellationToken cancellationToken)
+    /// <summary>The refusal of a repeat can mean that an earlier send came through after all, or that a person has added the service a moment ago.</summary>
+    private async Task<WriteResult> RefusedAsync(LedgerWrite write, ContractView view, string text, CancellationToken cancellationToken)
     {
-        if (write.Entry.Sends > 1 && await ReadAsync(write, cancellationToken) is { Ours.Count: > 0 } late)
+        if (write.Entry.Sends == 1 && !write.Job.Sync.AllowRepeatService)
         {
-            return await AdoptAsync(write, late, cancellationToken);
+            return await write.RefuseAsync(ledger, text, cancellationToken);
         }
 
-        return write.Job.Sync.AllowRepeatService && before.HasService
-            ? await repeated.WriteAsync(write, cancellationToken)
-            : await write.RefuseAsync(ledger, text, cancellationToken);
+        var now = await ReadAsync(write, cancellationToken);
+        if (now.Ours.Count > 0)
+        {
+            return await AdoptAsync(write, now, cancellationToken);
+        }
+
+        if (!write.Job.Sync.AllowRepeatService || !now.HasService)
+        {
+            return now.NewSince(write.Entry) is { Count: > 0 } candidates
+                ? write.CantTell(candidates)
+                : await write.RefuseAsync(ledger, text, cancellationToken);
+        }
+
+        if (write.Entry.Sends == 1)
+        {
+            // Nothing of ours is on its way: what stands there now is not ours.
+            write.Entry.StandingLines = now.Ids;
+        }
+
+        return await repeated.WriteAsync(write, view, cancellationToken);
     }
 
     private async Task<WriteResult> VerifyAsync(LedgerWrite write, long? id, CancellationToken cancellationToken)
@@ -141,17 +177,8 @@ internal sealed class LineWriter(
             return await write.ConfirmAsync(ledger, ours.Id, cancellationToken);
         }
 
-        var ids = string.Join(", ", lines.Ours.Select(line => $"{line.Id} (service {line.ServiceId})"));
-        return new WriteResult(
-            WriteState.Differs,
-            Code: "OutcomeUnknown",
-            Message: $"Contract {write.Job.Sync.ContractId} has lines with this subscription's marker that are not the one ordered: {ids}. Look at them in Autotask, clear the marker of those that are not ours, then retry.");
+        return write.NotTheOneOrdered(lines.Ours);
     }
-
-    private static WriteResult NeverShows(LedgerWrite write) => new(
-        WriteState.Differs,
-        Code: "OutcomeUnknown",
-        Message: $"The line was sent {write.Entry.Sends} times and never showed on contract {write.Job.Sync.ContractId}. Look for it in Autotask, then retry the order.");
 
     private async Task<LinesOnContract> ReadAsync(LedgerWrite write, CancellationToken cancellationToken) =>
         new(write.Job, await autotask.ListLinesAsync(write.Session.Autotask, write.Job.Sync.ContractId, cancellationToken));

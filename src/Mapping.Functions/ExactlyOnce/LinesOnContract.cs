@@ -13,6 +13,8 @@ internal sealed class LinesOnContract(MappingJob job, IReadOnlyList<ContractServ
     /// <summary>The lines that carry the subscription's marker.</summary>
     public IReadOnlyList<ContractServiceLine> Ours { get; } = [.. lines.Where(line => SubscriptionMarker.IsIn(line.Marker, job.Marker))];
 
+    public bool Has(long id) => lines.Any(line => line.Id == id);
+
     public bool HasService => lines.Any(line => line.ServiceId == job.Sync.ServiceId);
 
     /// <summary>Lines of the service that nobody's marker names and that did not stand there before the write.</summary>

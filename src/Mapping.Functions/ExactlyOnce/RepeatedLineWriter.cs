@@ -5,13 +5,17 @@ using Mapping.Functions.Storage.Ledger;
 
 namespace Mapping.Functions.ExactlyOnce;
 
-/// <summary>A second line of a service that stands on the contract already: one adjustment makes it, with its units, and a PATCH marks it.</summary>
-internal sealed class RepeatedLineWriter(IAutotaskClient autotask, LedgerStore ledger, TimeProvider time)
+/// <summary>
+/// A second line of a service that stands on the contract already: one adjustment makes it, with its units, and a PATCH marks it. Until then
+/// it looks like anybody's, so that nobody else of ours may write to the contract meanwhile.
+/// </summary>
+internal sealed class RepeatedLineWriter(IAutotaskClient autotask, LedgerStore ledger, Settling settling, TimeProvider time)
 {
-    public async Task<WriteResult> WriteAsync(LedgerWrite write, CancellationToken cancellationToken)
+    public async Task<WriteResult> WriteAsync(LedgerWrite write, ContractView view, CancellationToken cancellationToken)
     {
         // The POST of the line was refused, so it is not at Autotask; what is sent now is another call.
         await write.TakeBackAsync(ledger, cancellationToken);
+        write.Lease.KeepUntil(settling.LatestEnd());
         await write.MarkSentAsync(ledger, time.GetUtcNow(), cancellationToken);
         try
         {
@@ -31,14 +35,17 @@ internal sealed class RepeatedLineWriter(IAutotaskClient autotask, LedgerStore l
             throw;
         }
 
-        var lines = new LinesOnContract(
-            write.Job, await autotask.ListLinesAsync(write.Session.Autotask, write.Job.Sync.ContractId, cancellationToken));
-        return await FindAsync(write, lines, cancellationToken)
-            ?? await write.LoseAsync(ledger, time.GetUtcNow(), "Autotask took the repeated line but does not show it yet.", cancellationToken);
+        var lines = await ReadAsync(write, cancellationToken);
+        return await ExactAsync(write, view, lines.NewSince(write.Entry), cancellationToken) is [var ours]
+            ? await MarkAsync(write, ours, cancellationToken)
+            : await write.LoseAsync(ledger, time.GetUtcNow(), "Autotask took the repeated line but does not show it yet.", cancellationToken);
     }
 
-    /// <summary>The line that came since the first send and holds exactly our units, marked now. Null when none came.</summary>
-    public async Task<WriteResult?> FindAsync(LedgerWrite write, LinesOnContract lines, CancellationToken cancellationToken)
+    /// <summary>
+    /// Once a lost send has settled: the one line that came since the first send and is exactly what we ordered, marked now. A person may
+    /// have made such a line too, so that before then none is taken for ours. Null when none came.
+    /// </summary>
+    public async Task<WriteResult?> FindAsync(LedgerWrite write, ContractView view, LinesOnContract lines, CancellationToken cancellationToken)
     {
         var candidates = write.Job.Sync.AllowRepeatService ? lines.NewSince(write.Entry) : [];
         if (candidates is [])
@@ -46,41 +53,47 @@ internal sealed class RepeatedLineWriter(IAutotaskClient autotask, LedgerStore l
             return null;
         }
 
-        if (candidates is not [var line])
-        {
-            return Ambiguous(write, candidates);
-        }
-
-        var rows = await UnitsOfAsync(write, line, cancellationToken);
-        return rows.Count == 0 && UnitsOf(write.Job) > 0 ? WriteResult.Unknown($"Line {line.Id} came and does not show its units yet.")
-            : rows.Any(row => row.Units != UnitsOf(write.Job)) ? Ambiguous(write, candidates)
-            : await MarkAsync(write, line, cancellationToken);
+        // A retry comes after somebody's look: what is not as ordered is not ours then.
+        var exact = await ExactAsync(write, view, candidates, cancellationToken);
+        return exact is [var ours] ? await MarkAsync(write, ours, cancellationToken)
+            : exact is [] && write.Entry.Attempt != write.Job.Attempt ? null
+            : write.CantTell(candidates);
     }
 
     private async Task<WriteResult> MarkAsync(LedgerWrite write, ContractServiceLine line, CancellationToken cancellationToken)
     {
         await autotask.MarkLineAsync(write.Session.Autotask, write.Job.Sync.ContractId, line.Id, write.Job.Marker, cancellationToken);
-        var marked = new LinesOnContract(
-            write.Job, await autotask.ListLinesAsync(write.Session.Autotask, write.Job.Sync.ContractId, cancellationToken));
-        return marked.Ours.Any(ours => ours.Id == line.Id)
+        return (await ReadAsync(write, cancellationToken)).Ours.Any(ours => ours.Id == line.Id)
             ? await write.ConfirmAsync(ledger, line.Id, cancellationToken)
             : WriteResult.Unknown($"Line {line.Id} does not show our marker yet.");
     }
 
-    private static WriteResult Ambiguous(LedgerWrite write, IReadOnlyList<ContractServiceLine> candidates)
+    private async Task<List<ContractServiceLine>> ExactAsync(
+        LedgerWrite write, ContractView view, IReadOnlyList<ContractServiceLine> candidates, CancellationToken cancellationToken)
     {
-        var ids = string.Join(", ", candidates.Select(candidate => candidate.Id));
-        return new WriteResult(
-            WriteState.Differs,
-            Code: "OutcomeUnknown",
-            Message: $"It can't be told which of the new lines {ids} on contract {write.Job.Sync.ContractId} is ours. Put '{write.Job.Marker}' into the internal description of the right one, then retry.");
+        var exact = new List<ContractServiceLine>();
+        foreach (var candidate in candidates)
+        {
+            if (await IsAsOrderedAsync(write, view.Contract, candidate, cancellationToken))
+            {
+                exact.Add(candidate);
+            }
+        }
+
+        return exact;
     }
 
-    private async Task<List<UnitsRow>> UnitsOfAsync(LedgerWrite write, ContractServiceLine line, CancellationToken cancellationToken)
+    /// <summary>A line without rows has had no adjustment, so that it is not the one that ours made.</summary>
+    private async Task<bool> IsAsOrderedAsync(LedgerWrite write, Contract contract, ContractServiceLine line, CancellationToken cancellationToken)
     {
-        var rows = await autotask.ListUnitsAsync(write.Session.Autotask, line.Id, write.Job.EffectiveDate, cancellationToken);
-        return [.. rows.Where(row => row.StartDate >= write.Job.EffectiveDate)];
+        var job = write.Job;
+        var rows = await autotask.ListUnitsAsync(write.Session.Autotask, line.Id, job.EffectiveDate, cancellationToken);
+        var target = new UnitsTarget(job.EffectiveDate, UnitsOf(job), job.Price?.UnitPrice ?? 0, job.Price?.UnitCost ?? 0);
+        return (rows.Count > 0 || target.Units == 0) && new UnitsTimeline(rows, target, BillingCalendar.Of(contract)).IsReached;
     }
+
+    private async Task<LinesOnContract> ReadAsync(LedgerWrite write, CancellationToken cancellationToken) =>
+        new(write.Job, await autotask.ListLinesAsync(write.Session.Autotask, write.Job.Sync.ContractId, cancellationToken));
 
     private static ContractServiceAdjustment Adjustment(MappingJob job) => new(
         job.Sync.ContractId,

@@ -20,7 +20,7 @@ internal sealed class UnitsWriter(
         CancellationToken cancellationToken)
     {
         var entry = await ledger.OpenAsync(intent.Key, intent.Fingerprint, job.InstanceId, job.Attempt, cancellationToken);
-        if (entry.Is() == LedgerState.Confirmed)
+        if (entry.Is() == LedgerState.Confirmed && entry.Attempt == job.Attempt)
         {
             return WriteResult.Confirmed(contractServiceId);
         }
@@ -36,29 +36,50 @@ internal sealed class UnitsWriter(
             return WriteResult.Busy;
         }
 
+        if (intent.Opposite is { } opposite && !await HasSettledAsync(opposite, cancellationToken))
+        {
+            return WriteResult.Unknown("An earlier change of this line's units may still appear on it.");
+        }
+
         var write = new UnitsWrite(job, session, entry, lease, contract, contractServiceId, intent.Target);
         return await write.GuardAsync(() => WriteAsync(write, cancellationToken));
     }
 
+    /// <summary>What has settled can be read; from here on this write answers for the line.</summary>
+    private async Task<bool> HasSettledAsync(LedgerKey opposite, CancellationToken cancellationToken)
+    {
+        if (await ledger.FindAsync(opposite, cancellationToken) is not { } other || !other.MayBeAtAutotask())
+        {
+            return true;
+        }
+
+        if (!settling.IsOver(other))
+        {
+            return false;
+        }
+
+        await ledger.FreeAsync(opposite, cancellationToken);
+        return true;
+    }
+
     private async Task<WriteResult> WriteAsync(UnitsWrite write, CancellationToken cancellationToken)
     {
+        // Only a look that begins after the settling sees everything.
+        var hasSettled = settling.IsOver(write.Entry);
         var units = await ReadAsync(write, cancellationToken);
         if (units.IsReached)
         {
             return await write.ConfirmAsync(ledger, write.ContractServiceId, cancellationToken);
         }
 
-        if (write.Entry.MayBeAtAutotask())
+        if (!hasSettled)
         {
-            if (write.Entry.Attempt == write.Job.Attempt && (units.Change == 0 || write.HasSentEnough))
-            {
-                return write.Differs(units.Check());
-            }
+            return WriteResult.Unknown("The adjustment was sent and does not show yet. It may still appear on the line.");
+        }
 
-            if (!settling.IsOver(write.Entry))
-            {
-                return WriteResult.Unknown("The adjustment was sent and does not show yet. It may still appear on the line.");
-            }
+        if (write.Entry.MayBeAtAutotask() && write.Entry.Attempt == write.Job.Attempt && (units.Change == 0 || write.HasSentEnough))
+        {
+            return await DiffersAsync(write, units, cancellationToken);
         }
 
         return units.Refusal() is { } refusal
@@ -89,8 +110,16 @@ internal sealed class UnitsWriter(
 
         var units = await ReadAsync(write, cancellationToken);
         return units.IsReached ? await write.ConfirmAsync(ledger, write.ContractServiceId, cancellationToken)
-            : units.Change == 0 ? write.Differs(units.Check())
+            : units.Change == 0 ? await DiffersAsync(write, units, cancellationToken)
             : await write.LoseAsync(ledger, time.GetUtcNow(), "Autotask took the adjustment, but the line does not show it yet.", cancellationToken);
+    }
+
+    /// <summary>What was sent has settled and is not what was asked for. Like a refusal it leaves nothing open, and a retry may try again.</summary>
+    private async Task<WriteResult> DiffersAsync(UnitsWrite write, UnitsTimeline units, CancellationToken cancellationToken)
+    {
+        var differs = write.Differs(units.Check());
+        await write.RefuseAsync(ledger, differs.Message ?? "", cancellationToken);
+        return differs;
     }
 
     /// <summary>The refusal of a repeat (duplicate period) can mean that an earlier send came through after all.</summary>

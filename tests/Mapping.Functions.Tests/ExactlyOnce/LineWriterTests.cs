@@ -1,6 +1,7 @@
 using Mapping.Functions.Activities;
 using Mapping.Functions.Autotask;
 using Mapping.Functions.ExactlyOnce;
+using Mapping.Functions.Rules;
 using Mapping.Functions.Storage.Ledger;
 using Mapping.TestKit.Azurite;
 using Moq;
@@ -90,5 +91,40 @@ public sealed class LineWriterTests(AzuriteFixture azurite)
 
         Assert.Equal(WriteResult.Confirmed(stage.OurLine.Id), await stage.WriteLineAsync());
         Assert.Equal(2, stage.Sends);
+    }
+
+    [Fact]
+    public async Task A_repeat_that_is_refused_although_no_line_has_our_marker_may_have_met_our_own_without_it()
+    {
+        var stage = await WriterStage.CreateAsync(azurite);
+        stage.Answers.Enqueue(AutotaskFailure.Unknown);
+        await stage.WriteLineAsync();
+        stage.Time.Advance(stage.SettleTime);
+        stage.Lines.Add(stage.OurLine with { Marker = null });
+        stage.Answers.Enqueue(AutotaskFailure.Refused);
+
+        var end = await stage.WriteLineAsync();
+
+        Assert.Equal((WriteState.Differs, "OutcomeUnknown"), (end.State, end.Code));
+        Assert.Equal(LedgerState.Sent, await stage.LineStateAsync());
+    }
+
+    [Fact]
+    public async Task A_line_whose_marker_somebody_removed_is_marked_again_by_a_retry_and_not_made_twice()
+    {
+        var stage = await WriterStage.CreateAsync(azurite);
+        stage.Client.Setup(client => client.CreateLineAsync(
+                It.IsAny<AutotaskConnection>(), It.IsAny<long>(), It.IsAny<long>(), It.IsAny<string>(), It.IsAny<Price?>(), It.IsAny<CancellationToken>()))
+            .Callback(() => stage.Lines.Add(stage.OurLine)).ReturnsAsync(stage.OurLine.Id);
+        await stage.WriteLineAsync();
+        stage.Lines[0] = stage.OurLine with { Marker = "mine" };
+        stage.Retry();
+
+        Assert.Equal(WriteResult.Confirmed(stage.OurLine.Id), await stage.WriteLineAsync());
+        Assert.Equal([stage.OurLine], stage.Lines);
+
+        stage.Lines.Clear();
+        stage.Retry();
+        Assert.Equal("OutcomeUnknown", (await stage.WriteLineAsync()).Code);
     }
 }

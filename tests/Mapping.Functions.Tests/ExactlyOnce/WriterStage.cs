@@ -30,7 +30,7 @@ internal sealed class WriterStage
         Ledger = new LedgerStore(tables);
         var leases = new ContractLeases(tables, Time);
         var settling = new Settling(Options.Create(_options), Options.Create(Autotask), Time);
-        var repeated = new RepeatedLineWriter(Client.Object, Ledger, Time);
+        var repeated = new RepeatedLineWriter(Client.Object, Ledger, settling, Time);
         _lines = new LineWriter(Client.Object, repeated, Ledger, leases, settling, Time);
         _units = new UnitsWriter(Client.Object, Ledger, leases, settling, Time);
 
@@ -44,7 +44,12 @@ internal sealed class WriterStage
         Client.Setup(client => client.ListLinesAsync(It.IsAny<AutotaskConnection>(), It.IsAny<long>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync(() => LooksFail is { } failure ? throw failure : [.. Lines]);
         Client.Setup(client => client.ListUnitsAsync(It.IsAny<AutotaskConnection>(), It.IsAny<long>(), It.IsAny<DateOnly>(), It.IsAny<CancellationToken>()))
-            .ReturnsAsync(() => LooksFail is { } failure ? throw failure : [.. Rows]);
+            .ReturnsAsync((AutotaskConnection _, long line, DateOnly _, CancellationToken _) =>
+                LooksFail is { } failure ? throw failure : [.. Rows.Where(row => row.ContractServiceId == line)]);
+        Client.Setup(client => client.MarkLineAsync(
+                It.IsAny<AutotaskConnection>(), It.IsAny<long>(), It.IsAny<long>(), It.IsAny<string>(), It.IsAny<CancellationToken>()))
+            .Callback((AutotaskConnection _, long _, long id, string marker, CancellationToken _) => Mark(id, marker))
+            .Returns(Task.CompletedTask);
         Client.Setup(client => client.CreateLineAsync(
                 It.IsAny<AutotaskConnection>(), It.IsAny<long>(), It.IsAny<long>(), It.IsAny<string>(), It.IsAny<Price?>(), It.IsAny<CancellationToken>()))
             .Returns(() => AnswerAsync(LineId));
@@ -80,18 +85,53 @@ internal sealed class WriterStage
 
     public static async Task<WriterStage> CreateAsync(AzuriteFixture azurite) => new(await TestTables.CreateAsync(azurite));
 
-    public Task<WriteResult> WriteLineAsync() =>
-        _lines.WriteAsync(Job, new ContractView(Sample.License.Contract!, [], Turn: 0, Time.GetUtcNow()), _session, CancellationToken.None);
+    public Task<WriteResult> WriteLineAsync() => WriteLineAsync(Job);
+
+    /// <summary>The plan has seen an empty contract just now.</summary>
+    public Task<WriteResult> WriteLineAsync(MappingJob job) =>
+        _lines.WriteAsync(job, new ContractView(Sample.License.Contract!, [], Turn: 0, Time.GetUtcNow()), _session, CancellationToken.None);
 
     public Task<WriteResult> WriteUnitsAsync() => _units.WriteAsync(
         Job, Sample.License.Contract!, LineId, UnitsIntent.Ordered(Job, LineId), _session, CancellationToken.None);
 
+    public Task<WriteResult> VoidAsync() =>
+        new LineVoider(Client.Object, _units, Ledger).VoidAsync(Job, Sample.License.Contract!, LineId, _session, CancellationToken.None);
+
     public async Task<LedgerState> LineStateAsync() =>
         (await Ledger.FindAsync(WriteKinds.Line(Job), CancellationToken.None))?.Is() ?? throw new InvalidOperationException("No line was meant.");
 
+    public async Task<LedgerState?> UnitsStateAsync() => (await Ledger.FindAsync(WriteKinds.Units(Job), CancellationToken.None))?.Is();
+
+    /// <summary>The ordered service may stand on the contract more than once.</summary>
+    public void AllowRepeats() => Job = Job with { Order = Job.Order with { Sync = Job.Sync with { AllowRepeatService = true } } };
+
+    /// <summary>What a repeat as ordered looks like before it is marked: anybody could have made it.</summary>
+    public ContractServiceLine AddLookAlike(long id)
+    {
+        var line = new ContractServiceLine(id, Job.Sync.ContractId, Job.Sync.ServiceId, null);
+        Lines.Add(line);
+        Rows.AddRange([Row(id, new(2026, 11, 20), new(2026, 11, 30)), Row(id, new(2026, 12, 1), new(2026, 12, 31))]);
+        return line;
+    }
+
     public void Retry() => Job = Job with { Attempt = Job.Attempt + 1 };
 
+    public void Return(MappingJob to) => Job = to;
+
     public static AutotaskException Failure(AutotaskFailure failure) => new(failure, $"Autotask says {failure}.");
+
+    /// <summary>As ordered; how a cut period is charged is not known to the cent.</summary>
+    private UnitsRow Row(long line, DateOnly from, DateOnly to)
+    {
+        var (units, part) = (Job.Order.Quantity, from.Day == 1 ? 1 : 0.3m);
+        return new UnitsRow(line * 10 + from.Day, line, from, to, units, units * part * Job.Price!.UnitPrice, units * part * Job.Price.UnitCost, IsPosted: false);
+    }
+
+    private void Mark(long id, string marker)
+    {
+        var index = Lines.FindIndex(line => line.Id == id);
+        Lines[index] = Lines[index] with { Marker = marker };
+    }
 
     private Task<long?> AnswerAsync(long? id)
     {

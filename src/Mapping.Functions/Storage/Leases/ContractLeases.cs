@@ -30,18 +30,19 @@ internal sealed class ContractLeases(Tables tables, TimeProvider time)
         return isTaken ? new ContractLease(row, this) : null;
     }
 
-    internal async Task RenewAsync(LeaseRow row, CancellationToken cancellationToken)
+    internal async Task RenewAsync(LeaseRow row, DateTimeOffset keptUntil, CancellationToken cancellationToken)
     {
-        row.ExpiresAt = time.GetUtcNow() + Duration;
+        var expiresAt = time.GetUtcNow() + Duration;
+        row.ExpiresAt = expiresAt > keptUntil ? expiresAt : keptUntil;
         if (!await tables.Leases.TryReplaceAsync(row, cancellationToken))
         {
             throw new LeaseLostException();
         }
     }
 
-    internal async Task ReleaseAsync(LeaseRow row)
+    internal async Task ReleaseAsync(LeaseRow row, DateTimeOffset keptUntil)
     {
-        row.ExpiresAt = DateTimeOffset.UnixEpoch;
+        row.ExpiresAt = keptUntil;
         await tables.Leases.TryReplaceAsync(row, CancellationToken.None);
     }
 

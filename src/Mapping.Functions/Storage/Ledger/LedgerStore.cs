@@ -9,7 +9,7 @@ internal sealed class LedgerStore(Tables tables)
             cancellationToken);
 
     /// <summary>The entry of a write: inserted when absent, else as it stands.</summary>
-    /// <exception cref="InvalidOperationException">The key stands for another write, which is not undone.</exception>
+    /// <exception cref="InvalidOperationException">The key stands for another write, which is not undone, or a later attempt of the order is at it.</exception>
     public async Task<LedgerEntry> OpenAsync(LedgerKey key, string fingerprint, string instanceId, int attempt, CancellationToken cancellationToken)
     {
         var entry = new LedgerEntry
@@ -26,6 +26,11 @@ internal sealed class LedgerStore(Tables tables)
         }
 
         var standing = await FindAsync(key, cancellationToken) ?? throw new LedgerChangedException();
+        if (standing.InstanceId == instanceId && standing.Attempt > attempt)
+        {
+            throw new InvalidOperationException($"Attempt {standing.Attempt} works on {entry.RowKey}; attempt {attempt} is over.");
+        }
+
         if (standing.Fingerprint == fingerprint)
         {
             return standing;
