@@ -1,3 +1,4 @@
+using Mapping.Functions.ExactlyOnce;
 using Mapping.Functions.Rules;
 using Mapping.Functions.Storage.Orders;
 using Microsoft.Azure.Functions.Worker;
@@ -6,27 +7,46 @@ using Microsoft.Extensions.Options;
 namespace Mapping.Functions.Activities;
 
 /// <summary>Of several runs for one order, the one whose token stands in the order's row begins.</summary>
-internal sealed class BeginRunActivity(OrderStore orders, IOptions<MappingOptions> options)
+internal sealed class BeginRunActivity(OrderStore orders, Settling settling, IOptions<MappingOptions> options)
 {
     public sealed record Input(Caller Caller, string OrderId, string InstanceId, string RunToken);
 
     /// <param name="OrderDeadline">How long a placed order may take until its subscription exists.</param>
     /// <param name="FaultDeadline">How long a step waits for Autotask to be reachable again.</param>
     /// <param name="ThrottleDeadline">How long a step waits while the hour's calls are used up.</param>
-    public sealed record Output(bool MayBegin, TimeSpan OrderDeadline, TimeSpan FaultDeadline, TimeSpan ThrottleDeadline);
+    /// <param name="LongestSettling">How long what became of a write can stay unknown.</param>
+    public sealed record Output(
+        bool MayBegin, TimeSpan OrderDeadline, TimeSpan FaultDeadline, TimeSpan ThrottleDeadline, TimeSpan LongestSettling = default);
 
     [Function(nameof(BeginRunActivity))]
     public async Task<Output> Run([ActivityTrigger] Input input, FunctionContext context)
     {
-        var order = await orders.FindAsync(input.Caller.Tenant, input.Caller.Context, input.OrderId, context.CancellationToken);
-        var mayBegin = order is not null && order.RunToken == input.RunToken
-            && (order.State == OrderState.Running
-                || await orders.TryReplaceAsync(order with { State = OrderState.Running }, context.CancellationToken));
+        var mayBegin = await MayBeginAsync(input, context.CancellationToken);
         if (mayBegin)
         {
             await orders.ForgetUnscheduledAsync(input.InstanceId, context.CancellationToken);
         }
 
-        return new Output(mayBegin, options.Value.OrderDeadline, options.Value.FaultDeadline, options.Value.ThrottleDeadline);
+        return new Output(
+            mayBegin, options.Value.OrderDeadline, options.Value.FaultDeadline, options.Value.ThrottleDeadline, settling.Longest);
+    }
+
+    /// <summary>A replace that comes out as changed may be our own: its answer was lost and the tables' client sent it again.</summary>
+    private async Task<bool> MayBeginAsync(Input input, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var order = await orders.FindAsync(input.Caller.Tenant, input.Caller.Context, input.OrderId, cancellationToken);
+            if (order is null || order.RunToken != input.RunToken)
+            {
+                return false;
+            }
+
+            if (order.State == OrderState.Running
+                || await orders.TryReplaceAsync(order with { State = OrderState.Running }, cancellationToken))
+            {
+                return true;
+            }
+        }
     }
 }

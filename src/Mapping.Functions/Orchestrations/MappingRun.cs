@@ -76,5 +76,8 @@ internal sealed class MappingRun(TaskOrchestrationContext context, OrderRun inpu
     private TimeSpan DeadlineOf(StepFault fault) =>
         fault.Code == StepFault.Throttled ? Settings.ThrottleDeadline : Settings.FaultDeadline;
 
+    /// <summary>For how long a write is looked after: longer than what became of it can stay unknown.</summary>
+    public TimeSpan WriteDeadline => Settings.FaultDeadline > 2 * Settings.LongestSettling ? Settings.FaultDeadline : 2 * Settings.LongestSettling;
+
     public Backoff NewBackoff() => new(Context, LongestWait);
 }

@@ -26,10 +26,19 @@ internal static class SubscriptionMappingOrchestrator
         }
         catch (TaskFailedException fault)
         {
-            end = new RunEnd(OrderState.Failed, "InternalError", $"{fault.TaskName} failed: {fault.FailureDetails.ErrorMessage}");
+            end = Broken(fault);
         }
 
         return await FinishStep.RunAsync(run, end);
+    }
+
+    /// <summary>A line that may be at Autotask already is not a line that failed.</summary>
+    private static RunEnd Broken(TaskFailedException fault)
+    {
+        var text = $"{fault.TaskName} failed: {fault.FailureDetails.ErrorMessage}";
+        return fault.TaskName == nameof(CreateContractLineActivity)
+            ? new RunEnd(OrderState.OutcomeUnknown, "OutcomeUnknown", text)
+            : new RunEnd(OrderState.Failed, "InternalError", text);
     }
 
     private static async Task<RunEnd> OrderAsync(MappingRun run) =>

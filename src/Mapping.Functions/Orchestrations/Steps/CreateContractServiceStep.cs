@@ -47,7 +47,7 @@ internal static class CreateContractServiceStep
     {
         var backoff = run.NewBackoff();
         var write = await TryAsync(run, activity, input, before: null);
-        while (write.IsWaiting && backoff.Waited <= run.Settings.FaultDeadline)
+        while (write.IsWaiting && backoff.Waited <= run.WriteDeadline)
         {
             run.Steps.Waiting(write.Message ?? "Looking at Autotask.");
             await backoff.WaitAsync(atMost: write.State == WriteState.Busy ? LongestTurn : null);

@@ -6,9 +6,9 @@ namespace Mapping.Functions.Orchestrations.Steps;
 /// <summary>Whatever happened: the claim is given back when nothing was written, the audit log says how it ended, then the order does.</summary>
 internal static class FinishStep
 {
-    public static async Task<OrderOutcome> RunAsync(MappingRun run, RunEnd end)
+    public static async Task<OrderOutcome> RunAsync(MappingRun run, RunEnd how)
     {
-        await VoidLineStep.RunAsync(run, end);
+        var end = await VoidLineStep.RunAsync(run, how);
         if (run.MayHoldSubscription && !run.HasUnits)
         {
             await run.Context.CallActivityAsync(

@@ -1,40 +1,66 @@
 using Mapping.Functions.Activities;
 using Mapping.Functions.ExactlyOnce;
 using Mapping.Functions.Storage.Orders;
+using Microsoft.DurableTask;
 
 namespace Mapping.Functions.Orchestrations.Steps;
 
 /// <summary>A mapping that failed after its line was created bills nothing: the line goes to 0 units. What can't be undone now keeps its claim, for a retry.</summary>
 internal static class VoidLineStep
 {
-    private const int Tries = 5;
-
-    public static async Task RunAsync(MappingRun run, RunEnd end)
+    /// <returns>How the run ends, the undoing included.</returns>
+    public static async Task<RunEnd> RunAsync(MappingRun run, RunEnd end)
     {
-        if (end.State == OrderState.Failed && run is { Result: { } result, HasUnits: false, View: { } view })
+        if (end.State != OrderState.Failed || run is not { Result: { } result, HasUnits: false, View: { } view })
         {
-            await run.Steps.DoAsync("VoidLine", run.Steps.Percent, () => VoidAsync(run, new VoidLineActivity.Input(run.Job, view.Contract, result.ContractServiceId)));
+            return end;
         }
+
+        var input = new VoidLineActivity.Input(run.Job, view.Contract, result.ContractServiceId);
+        return await run.Steps.DoAsync("VoidLine", run.Steps.Percent, () => VoidAsync(run, input)) is { } left
+            ? end with { State = left.State, Code = left.State == OrderState.OutcomeUnknown ? left.Code : end.Code, Message = $"{end.Message} {left.Message}" }
+            : end;
     }
 
     private static async Task<RunEnd?> VoidAsync(MappingRun run, VoidLineActivity.Input input)
     {
-        var backoff = run.NewBackoff();
-        for (var tries = 1; ; tries++)
+        StepResult<WriteResult> answer;
+        try
         {
-            var answer = await run.CallOnceAsync<WriteResult>(nameof(VoidLineActivity), input);
-            if (answer.Value is { State: WriteState.Confirmed })
-            {
-                run.Steps.Detail($"Contract service {input.ContractServiceId} has 0 units and is marked void.");
-                return null;
-            }
-
-            if (tries == Tries || answer.Value is { IsWaiting: false } || answer.Fault is { IsTransient: false })
-            {
-                return new RunEnd(OrderState.Failed, answer.Fault?.Code ?? answer.Value?.Code, answer.Fault?.Message ?? answer.Value?.Message);
-            }
-
-            await backoff.WaitAsync(answer.Fault?.RetryAfter);
+            answer = await WriteAsync(run, input);
         }
+        catch (TaskFailedException fault)
+        {
+            return Left(input, OrderState.OutcomeUnknown, fault.FailureDetails.ErrorMessage);
+        }
+
+        if (answer.Value is { State: WriteState.Confirmed })
+        {
+            run.Steps.Detail($"Contract service {input.ContractServiceId} has 0 units and is marked void.");
+            return null;
+        }
+
+        var isOpen = answer.Value is { IsWaiting: true } || answer.Fault is { IsTransient: true } or { IsAfterSend: true };
+        return Left(input, isOpen ? OrderState.OutcomeUnknown : OrderState.Failed, answer.Fault?.Message ?? answer.Value?.Message);
     }
+
+    /// <summary>What may still appear in Autotask is waited for, and so is another writer of the contract.</summary>
+    private static async Task<StepResult<WriteResult>> WriteAsync(MappingRun run, VoidLineActivity.Input input)
+    {
+        var backoff = run.NewBackoff();
+        var answer = await run.CallAsync<WriteResult>(nameof(VoidLineActivity), input);
+        while (answer.Value is { IsWaiting: true } write && backoff.Waited <= run.WriteDeadline)
+        {
+            run.Steps.Waiting(write.Message ?? "Looking at Autotask.");
+            await backoff.WaitAsync();
+            answer = await run.CallAsync<WriteResult>(nameof(VoidLineActivity), input);
+        }
+
+        return answer;
+    }
+
+    private static RunEnd Left(VoidLineActivity.Input input, OrderState state, string? why) => new(
+        state,
+        state == OrderState.OutcomeUnknown ? "OutcomeUnknown" : null,
+        $"Contract service {input.ContractServiceId} could not be brought to 0 units and marked: {why} See in Autotask what it bills. The subscription stays with this order; a retry goes on from here.");
 }
