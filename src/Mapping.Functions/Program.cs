@@ -1,6 +1,7 @@
 using Mapping.Functions.Activities;
 using Mapping.Functions.Audit;
 using Mapping.Functions.Autotask;
+using Mapping.Functions.Candidates;
 using Mapping.Functions.CloudCockpit;
 using Mapping.Functions.Connections;
 using Mapping.Functions.Secrets;
@@ -20,6 +21,7 @@ builder.Services
     .AddStorage(builder.Configuration)
     .AddAudit()
     .AddAutotaskConnections()
+    .AddCandidates()
     .AddActivities(builder.Configuration)
     .AddTriggers();
 builder.Build().Run();

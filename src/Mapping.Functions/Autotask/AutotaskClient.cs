@@ -57,6 +57,10 @@ internal sealed class AutotaskClient(AutotaskApis apis, AutotaskPicklists pickli
         return [.. items.Where(item => item.ContractID == contractId).Select(AutotaskRecords.ToLine)];
     }
 
+    public Task<IReadOnlyList<ContractServiceLine>> ListLinesOfServiceAsync(
+        AutotaskConnection connection, IReadOnlyCollection<long> contractIds, long serviceId, CancellationToken cancellationToken) =>
+        searches.ListLinesOfServiceAsync(connection, contractIds, serviceId, cancellationToken);
+
     public async Task<IReadOnlyList<UnitsRow>> ListUnitsAsync(
         AutotaskConnection connection,
         long contractServiceId,

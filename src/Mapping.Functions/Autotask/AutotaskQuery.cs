@@ -19,6 +19,9 @@ internal sealed class AutotaskQuery
 
     public AutotaskQuery AtLeast(string field, long value) => With("gte", field, JsonValue.Create(value));
 
+    public AutotaskQuery AnyOf(string field, IEnumerable<long> values) =>
+        With("in", field, new JsonArray([.. values.Select(value => (JsonNode)JsonValue.Create(value))]));
+
     public AutotaskQuery BeginsWith(string field, string value) => With("beginsWith", field, JsonValue.Create(value));
 
     public QueryBody ToBody(int maxRecords) => ToBody() with { MaxRecords = Math.Min(maxRecords, LargestPage) };

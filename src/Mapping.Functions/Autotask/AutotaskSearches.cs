@@ -8,6 +8,9 @@ namespace Mapping.Functions.Autotask;
 /// <summary>Searches by the beginning of a name: the part of the client that people wait for.</summary>
 internal sealed class AutotaskSearches(AutotaskApis apis, AutotaskPicklists picklists)
 {
+    /// <summary>Autotask takes 500 alternatives in a query; clients keep well below.</summary>
+    private const int MostAlternatives = 200;
+
     public async Task<FoundRecords<Company>> FindCompaniesAsync(
         AutotaskConnection connection, RecordSearch search, CancellationToken cancellationToken)
     {
@@ -47,6 +50,25 @@ internal sealed class AutotaskSearches(AutotaskApis apis, AutotaskPicklists pick
         // A contract without its dates can't be judged: it is left out rather than break the list.
         var usable = items.Where(item => item is { CompanyID: not null, StartDate: not null, EndDate: not null } && item.CompanyID == companyId);
         return new FoundRecords<Contract>([.. usable.Select(item => AutotaskRecords.ToContract(item, labels))], isComplete);
+    }
+
+    public async Task<IReadOnlyList<ContractServiceLine>> ListLinesOfServiceAsync(
+        AutotaskConnection connection, IReadOnlyCollection<long> contractIds, long serviceId, CancellationToken cancellationToken)
+    {
+        var (api, call) = (apis.Of(connection), AutotaskCall.Read(connection, AutotaskEntity.ContractServices));
+        var lines = new List<ContractServiceLine>();
+        foreach (var ids in contractIds.Chunk(MostAlternatives))
+        {
+            var query = new AutotaskQuery()
+                .AnyOf(nameof(ContractServiceItem.ContractID), ids)
+                .Equal(nameof(ContractServiceItem.ServiceID), serviceId)
+                .ToBody();
+            var items = await AutotaskPages.ReadAllAsync(
+                api.QueryLinesAsync(query, call, cancellationToken), page => api.NextLinesAsync(page, query, call, cancellationToken));
+            lines.AddRange(items.Where(item => item.ServiceID == serviceId && ids.Contains(item.ContractID)).Select(AutotaskRecords.ToLine));
+        }
+
+        return lines;
     }
 
     /// <summary>A query needs a condition: every record has an id.</summary>

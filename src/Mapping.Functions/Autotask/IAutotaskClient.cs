@@ -22,6 +22,10 @@ internal interface IAutotaskClient
     /// <summary>All lines of a contract, every page.</summary>
     Task<IReadOnlyList<ContractServiceLine>> ListLinesAsync(AutotaskConnection connection, long contractId, CancellationToken cancellationToken);
 
+    /// <summary>The lines of one service on some contracts. One call for 200 contracts.</summary>
+    Task<IReadOnlyList<ContractServiceLine>> ListLinesOfServiceAsync(
+        AutotaskConnection connection, IReadOnlyCollection<long> contractIds, long serviceId, CancellationToken cancellationToken);
+
     /// <summary>The units rows of a line that end on or after <paramref name="from"/>, oldest first, every page.</summary>
     Task<IReadOnlyList<UnitsRow>> ListUnitsAsync(AutotaskConnection connection, long contractServiceId, DateOnly from, CancellationToken cancellationToken);
 

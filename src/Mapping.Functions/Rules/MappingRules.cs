@@ -26,6 +26,25 @@ internal static class MappingRules
         new ServiceAlreadyOnContractRule(),
     ];
 
+    private static readonly IMappingRule[] OfCompany =
+    [
+        new CompanyNotFoundRule(),
+        new CompanyNotCustomerTypeRule(),
+        new CompanyInactiveRule(),
+        new CompanyAlreadyMappedRule(),
+        new CustomerAlreadyMappedRule(),
+    ];
+
+    private static readonly IMappingRule[] OfService =
+    [
+        new ServiceNotFoundRule(),
+        new ServiceInactiveRule(),
+        new ServicePeriodMismatchRule(),
+        new ServiceAlreadyUsedRule(),
+        new OfferVariantAlreadyMappedRule(),
+        new AzureServiceMustBeZeroRule(),
+    ];
+
     public static IReadOnlyList<IMappingRule> OfContract { get; } = [new ConnectionNotFoundRule(), .. OfContractItself];
 
     public static IReadOnlyList<IMappingRule> All { get; } =
@@ -37,17 +56,8 @@ internal static class MappingRules
         new LegacyOfferUnsupportedRule(),
         new BillingFrequencyUnsupportedRule(),
         new CurrencyMismatchRule(),
-        new CompanyNotFoundRule(),
-        new CompanyNotCustomerTypeRule(),
-        new CompanyInactiveRule(),
-        new CompanyAlreadyMappedRule(),
-        new CustomerAlreadyMappedRule(),
-        new ServiceNotFoundRule(),
-        new ServiceInactiveRule(),
-        new ServicePeriodMismatchRule(),
-        new ServiceAlreadyUsedRule(),
-        new OfferVariantAlreadyMappedRule(),
-        new AzureServiceMustBeZeroRule(),
+        .. OfCompany,
+        .. OfService,
         .. OfContractItself,
     ];
 
@@ -59,6 +69,12 @@ internal static class MappingRules
 
     /// <summary>Only the rules about the contract: what may have changed while we waited.</summary>
     public static Verdict JudgeContract(MappingFacts facts) => new(Ask(OfContract, facts), Ask(WarningsOfContract, facts));
+
+    /// <summary>Why a company can't be the customer's.</summary>
+    public static IReadOnlyList<Violation> JudgeCompany(MappingFacts facts) => Ask(OfCompany, facts);
+
+    /// <summary>Why a service can't be the offer's.</summary>
+    public static IReadOnlyList<Violation> JudgeService(MappingFacts facts) => Ask(OfService, facts);
 
     private static Violation[] Ask(IReadOnlyList<IMappingRule> rules, MappingFacts facts) =>
         [.. rules.Select(rule => rule.Check(facts)).OfType<Violation>()];

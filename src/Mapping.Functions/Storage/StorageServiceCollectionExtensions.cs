@@ -24,6 +24,7 @@ internal static class StorageServiceCollectionExtensions
         services.AddSingleton<OrderStore>();
         services.AddSingleton<ConnectionStore>();
         services.AddSingleton<MappingStore>();
+        services.AddSingleton<MappingLookup>();
         services.AddSingleton<ConnectionUse>();
         services.AddSingleton<OrderIndex>();
         services.AddSingleton<ClaimStore>();

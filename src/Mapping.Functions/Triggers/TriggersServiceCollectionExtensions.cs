@@ -10,6 +10,7 @@ internal static class TriggersServiceCollectionExtensions
     public static IServiceCollection AddTriggers(this IServiceCollection services) => services
         .AddSingleton<PortalEndpoint>()
         .AddSingleton<ConnectionLookup>()
+        .AddSingleton<InteractiveSessions>()
         .AddSingleton<OrderIntake>()
         .AddSingleton<OrderScheduler>();
 }

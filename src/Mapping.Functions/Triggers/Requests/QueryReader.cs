@@ -41,6 +41,37 @@ internal sealed class QueryReader(IQueryCollection query)
         _ => Fail<bool>(name, "must be true or false"),
     };
 
+    public Guid? Guid(string name)
+    {
+        var text = Text(name);
+        return text is null ? null : System.Guid.TryParseExact(text, "D", out var id) ? id : Fail<Guid?>(name, "must be a GUID");
+    }
+
+    /// <summary>The id of a record in Autotask.</summary>
+    public long? RecordId(string name)
+    {
+        var text = Text(name);
+        return text is null ? null
+            : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id
+            : Fail<long?>(name, "must be the id of a record in Autotask");
+    }
+
+    public DateOnly? Date(string name)
+    {
+        var text = Text(name);
+        return text is null ? null
+            : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 2000 and <= 2100 ? day
+            : Fail<DateOnly?>(name, "must be a date as yyyy-MM-dd in the years 2000 to 2100");
+    }
+
+    public void Require(string name)
+    {
+        if (query[name].ToString().Length == 0)
+        {
+            _errors.Add(new FieldError(name, "is required"));
+        }
+    }
+
     public T? Name<T>(string name)
         where T : struct, Enum
     {

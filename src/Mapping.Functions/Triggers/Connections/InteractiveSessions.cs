@@ -1,0 +1,49 @@
+using Mapping.Functions.Autotask;
+using Mapping.Functions.Connections;
+using Mapping.Functions.Rules;
+using Mapping.Functions.Storage.Connections;
+using Mapping.Functions.Triggers.Answers;
+
+namespace Mapping.Functions.Triggers.Connections;
+
+/// <summary>Asks Autotask while a person waits, through a connection of the caller's context.</summary>
+internal sealed class InteractiveSessions(ConnectionLookup lookup, AutotaskSessions sessions)
+{
+    public Task<JsonAnswer> WithAsync(
+        Caller caller, string connectionId, Func<AutotaskSession, Task<JsonAnswer>> answer, CancellationToken cancellationToken) =>
+        lookup.WithAsync(caller, connectionId, connection => AskAsync(connection, answer, cancellationToken), cancellationToken);
+
+    private async Task<JsonAnswer> AskAsync(
+        Connection connection, Func<AutotaskSession, Task<JsonAnswer>> answer, CancellationToken cancellationToken)
+    {
+        AutotaskSession? session = null;
+        try
+        {
+            session = await sessions.OpenAsync(connection.Tenant, connection.Context, connection.Id, cancellationToken);
+            return session is null
+                ? ProblemAnswers.NotFound("ConnectionNotFound", "connection")
+                : await answer(session with { Autotask = session.Autotask with { IsInteractive = true } });
+        }
+        catch (AutotaskException failure)
+        {
+            return failure.Failure == AutotaskFailure.Unauthorized && session is not null
+                ? await RefusedAsync(session.Connection, failure, cancellationToken)
+                : AutotaskAnswers.Of(failure);
+        }
+    }
+
+    /// <summary>Closes the connection, as a run does: the next call would bring the API user's lock nearer.</summary>
+    private async Task<JsonAnswer> RefusedAsync(Connection connection, AutotaskException refusal, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await sessions.RefusedAsync(connection, cancellationToken)
+                ? ProblemAnswers.Unavailable("AutotaskUnavailable", "Autotask moved the database to another zone. Send the same request again.")
+                : AutotaskAnswers.Of(refusal);
+        }
+        catch (AutotaskException unreachable)
+        {
+            return AutotaskAnswers.Of(unreachable);
+        }
+    }
+}
