@@ -1,4 +1,5 @@
 using Mapping.Functions.ExactlyOnce;
+using Mapping.Functions.Planning;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,6 +16,8 @@ internal static class ActivitiesServiceCollectionExtensions
         return services
             .AddSingleton<AutotaskSteps>()
             .AddSingleton<MappingFactsReader>()
+            .AddSingleton<MappingPlanner>()
+            .AddSingleton<PlanPreviewer>()
             .AddSingleton<MappingAudit>()
             .AddSingleton<Settling>()
             .AddSingleton<LineWriter>()

@@ -107,7 +107,7 @@ internal sealed class AutotaskClient(AutotaskApis apis, AutotaskPicklists pickli
         CancellationToken cancellationToken)
     {
         var call = AutotaskCall.WriteChild(connection, AutotaskEntity.ContractServices, AutotaskEntity.Contracts);
-        var line = new NewContractService(contractId, serviceId, marker, price?.UnitPrice, price?.UnitCost);
+        var line = AutotaskBodies.Line(contractId, serviceId, marker, price);
         return (await apis.Of(connection).CreateLineAsync(contractId, line, call, cancellationToken))?.ItemId;
     }
 
@@ -125,20 +125,6 @@ internal sealed class AutotaskClient(AutotaskApis apis, AutotaskPicklists pickli
     public async Task AdjustAsync(AutotaskConnection connection, ContractServiceAdjustment adjustment, CancellationToken cancellationToken)
     {
         var call = AutotaskCall.WriteChild(connection, AutotaskEntity.ContractServiceAdjustments, AutotaskEntity.Contracts);
-        await apis.Of(connection).AdjustAsync(adjustment.ContractId, ToWire(adjustment), call, cancellationToken);
-    }
-
-    private static NewContractServiceAdjustment ToWire(ContractServiceAdjustment adjustment)
-    {
-        var line = adjustment.ContractServiceId;
-        return new NewContractServiceAdjustment(
-            line,
-            line is null ? adjustment.ContractId : null,
-            line is null ? adjustment.ServiceId : null,
-            adjustment.EffectiveDate,
-            adjustment.UnitChange,
-            adjustment.UnitPrice,
-            adjustment.UnitCost,
-            adjustment.AllowRepeatService ? true : null);
+        await apis.Of(connection).AdjustAsync(adjustment.ContractId, AutotaskBodies.Adjustment(adjustment), call, cancellationToken);
     }
 }

@@ -11,7 +11,7 @@ using Microsoft.DurableTask.Client;
 namespace Mapping.Functions.Triggers;
 
 /// <summary>An order and the user's sync choice: accepted now, mapped in the background.</summary>
-internal sealed class SubmitOrderTrigger(PortalEndpoint endpoint, OrderIntake intake)
+internal sealed class SubmitOrderTrigger(PortalEndpoint endpoint, OrderIntake intake, ConfirmedPlan confirmed)
 {
     [Function(nameof(SubmitOrderTrigger))]
     public Task<IActionResult> Run(
@@ -22,22 +22,13 @@ internal sealed class SubmitOrderTrigger(PortalEndpoint endpoint, OrderIntake in
 
     private async Task<JsonAnswer> SubmitAsync(HttpRequest request, Caller caller, DurableTaskClient client, CancellationToken cancellationToken)
     {
-        if (await BodyReader.ReadAsync(request, OrderRequestReader.MaxBodyBytes, cancellationToken) is not { } body)
-        {
-            return ProblemAnswers.TooLarge(OrderRequestReader.MaxBodyBytes);
-        }
+        var (order, refusal) = await OrderBody.ReadAsync(request, caller, cancellationToken);
+        return order is null ? refusal!
+            : await confirmed.RefusalAsync(caller, order, cancellationToken) ?? await SubmitAsync(order, caller, client, cancellationToken);
+    }
 
-        var (order, errors) = OrderRequestReader.Read(body);
-        if (order is null)
-        {
-            return ProblemAnswers.InvalidRequest(errors);
-        }
-
-        if (ResellerContext.Contradicts(caller, order.Customer))
-        {
-            return ProblemAnswers.InvalidRequest("customer.resellerId", "is not the reseller whose context this is");
-        }
-
+    private async Task<JsonAnswer> SubmitAsync(Order order, Caller caller, DurableTaskClient client, CancellationToken cancellationToken)
+    {
         var (stored, isSame) = await intake.SubmitAsync(caller, order, client, cancellationToken);
         return isSame
             ? OrderAnswers.Accepted(await OrderViews.OfAsync(stored, client, cancellationToken))

@@ -11,6 +11,8 @@ internal static class TriggersServiceCollectionExtensions
         .AddSingleton<PortalEndpoint>()
         .AddSingleton<ConnectionLookup>()
         .AddSingleton<InteractiveSessions>()
+        .AddSingleton<OrderPreviews>()
+        .AddSingleton<ConfirmedPlan>()
         .AddSingleton<OrderIntake>()
         .AddSingleton<OrderScheduler>();
 }

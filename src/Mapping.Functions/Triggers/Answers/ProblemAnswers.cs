@@ -29,6 +29,11 @@ internal static class ProblemAnswers
         "OrderConflict",
         $"Order {orderId} exists with another content. Send the same order to join it, or choose a new id."));
 
+    public static JsonAnswer StalePlan(string orderId) => Answer(Problem.Of(
+        StatusCodes.Status409Conflict,
+        "StalePlan",
+        $"What order {orderId} would do has changed since its plan was shown. Nothing was accepted: preview it again."));
+
     public static JsonAnswer NothingToRetry(string orderId, string status) => Answer(Problem.Of(
         StatusCodes.Status409Conflict, "NothingToRetry", $"Order {orderId} is {status}: there is nothing to retry."));
 

@@ -7,22 +7,27 @@ using Mapping.Functions.Triggers.Answers;
 namespace Mapping.Functions.Triggers.Connections;
 
 /// <summary>Asks Autotask while a person waits, through a connection of the caller's context.</summary>
-internal sealed class InteractiveSessions(ConnectionLookup lookup, AutotaskSessions sessions)
+internal sealed class InteractiveSessions(AutotaskSessions sessions)
 {
+    private const int LongestId = 64;
+
     public Task<JsonAnswer> WithAsync(
         Caller caller, string connectionId, Func<AutotaskSession, Task<JsonAnswer>> answer, CancellationToken cancellationToken) =>
-        lookup.WithAsync(caller, connectionId, connection => AskAsync(connection, answer, cancellationToken), cancellationToken);
+        WithAnyAsync(
+            caller,
+            connectionId,
+            session => session is null ? Task.FromResult(ProblemAnswers.NotFound("ConnectionNotFound", "connection")) : answer(session),
+            cancellationToken);
 
-    private async Task<JsonAnswer> AskAsync(
-        Connection connection, Func<AutotaskSession, Task<JsonAnswer>> answer, CancellationToken cancellationToken)
+    /// <summary>The session is null when the context has no such connection.</summary>
+    public async Task<JsonAnswer> WithAnyAsync(
+        Caller caller, string connectionId, Func<AutotaskSession?, Task<JsonAnswer>> answer, CancellationToken cancellationToken)
     {
         AutotaskSession? session = null;
         try
         {
-            session = await sessions.OpenAsync(connection.Tenant, connection.Context, connection.Id, cancellationToken);
-            return session is null
-                ? ProblemAnswers.NotFound("ConnectionNotFound", "connection")
-                : await answer(session with { Autotask = session.Autotask with { IsInteractive = true } });
+            session = connectionId.Length > LongestId ? null : await sessions.OpenAsync(caller.Tenant, caller.Context, connectionId, cancellationToken);
+            return await answer(session is null ? null : session with { Autotask = session.Autotask with { IsInteractive = true } });
         }
         catch (AutotaskException failure)
         {
