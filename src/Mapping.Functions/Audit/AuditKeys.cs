@@ -12,6 +12,9 @@ internal static class AuditKeys
     public static string Partition(string tenant, DateTimeOffset startedAt) =>
         $"{TableKeys.Tenant(tenant)}|{startedAt.UtcDateTime.ToString("yyyyMM", CultureInfo.InvariantCulture)}";
 
+    public static (string Tenant, string Month) TenantAndMonth(string partition) =>
+        (partition[..partition.LastIndexOf('|')], partition[(partition.LastIndexOf('|') + 1)..]);
+
     public static string Row(AuditRecord record) =>
         $"{Instant(record.StartedAt)}|{record.OperationId:N}|{(record.Status == AuditStatus.Processing ? "1-start" : "0-end")}";
 

@@ -7,6 +7,7 @@ namespace Mapping.Functions.Audit;
 internal sealed class AuditLog(Tables tables, TimeProvider time) : IDisposable
 {
     private readonly ConcurrentDictionary<string, AuditPartition> _partitions = new(StringComparer.Ordinal);
+    private readonly AuditMonthNotes _notes = new(tables);
 
     public Task AppendAsync(IEnumerable<AuditRecord> records, CancellationToken cancellationToken) =>
         Task.WhenAll(records.Select(AuditRows.From).Select(row => PartitionOf(row).AppendAsync(row, cancellationToken)));
@@ -20,5 +21,5 @@ internal sealed class AuditLog(Tables tables, TimeProvider time) : IDisposable
     }
 
     private AuditPartition PartitionOf(AuditEntity row) =>
-        _partitions.GetOrAdd(row.PartitionKey, key => new AuditPartition(key, tables.AuditLogs, time));
+        _partitions.GetOrAdd(row.PartitionKey, key => new AuditPartition(key, tables.AuditLogs, _notes, time));
 }

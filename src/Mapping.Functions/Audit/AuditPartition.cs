@@ -6,7 +6,7 @@ using Mapping.Functions.Storage;
 namespace Mapping.Functions.Audit;
 
 /// <summary>The hash chain of one tenant's month. Many writers may append at once: the head's ETag lets one through, the others look again.</summary>
-internal sealed class AuditPartition(string key, TableClient table, TimeProvider time) : IDisposable
+internal sealed class AuditPartition(string key, TableClient table, AuditMonthNotes notes, TimeProvider time) : IDisposable
 {
     /// <summary>A transaction takes 100 entities; one is the head.</summary>
     private const int MaxBatch = 99;
@@ -17,6 +17,7 @@ internal sealed class AuditPartition(string key, TableClient table, TimeProvider
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly ConcurrentQueue<(AuditEntity Row, TaskCompletionSource Written)> _waiting = new();
     private AuditHead? _head;
+    private bool _isNoted;
 
     public async Task AppendAsync(AuditEntity row, CancellationToken cancellationToken)
     {
@@ -52,12 +53,22 @@ internal sealed class AuditPartition(string key, TableClient table, TimeProvider
         try
         {
             await WriteAsync([.. batch.Select(item => item.Row).DistinctBy(row => row.RowKey)], cancellationToken);
+            await NoteAsync(cancellationToken);
             batch.ForEach(item => item.Written.SetResult());
         }
         catch (Exception failure)
         {
             batch.ForEach(item => item.Written.TrySetException(failure));
             throw;
+        }
+    }
+
+    private async Task NoteAsync(CancellationToken cancellationToken)
+    {
+        if (!_isNoted)
+        {
+            await notes.EnsureAsync(key, cancellationToken);
+            _isNoted = true;
         }
     }
 

@@ -1,8 +1,9 @@
 namespace Mapping.Functions.Audit;
 
 /// <param name="Month">yyyy-MM</param>
+/// <param name="LastHash">The end of the chain. Kept somewhere else, it proves later that nothing before it was written anew.</param>
 /// <param name="Fault">Null when the chain is intact.</param>
-internal sealed record AuditVerification(string Month, int Rows, AuditFault? Fault)
+internal sealed record AuditVerification(string Month, int Rows, string? LastHash, AuditFault? Fault)
 {
     public bool IsIntact => Fault is null;
 }

@@ -4,46 +4,29 @@ using Mapping.Functions.Storage;
 
 namespace Mapping.Functions.Audit;
 
-/// <summary>Walks the chain of a tenant's month: a row that was changed, removed, inserted or moved breaks it.</summary>
+/// <summary>Walks the chain of a tenant's month: a row that was changed, removed, inserted or moved breaks it, and so does a month that is gone.</summary>
 internal sealed class AuditVerifier(Tables tables)
 {
+    private readonly AuditMonthNotes _notes = new(tables);
+
     /// <param name="month">Any instant of the month.</param>
     public async Task<AuditVerification> VerifyAsync(string tenant, DateTimeOffset month, CancellationToken cancellationToken)
     {
         var partition = AuditKeys.Partition(tenant, month);
-        // The head is read first: rows that are appended meanwhile come after it.
-        var head = await tables.AuditLogs.FindAsync<AuditHead>(partition, AuditKeys.Head, cancellationToken);
+        var note = await _notes.FindAsync(partition, cancellationToken);
+        // Rows are appended while we read. What stood before must be whole; of what came since, some rows may be missed.
+        var before = await HeadAsync(partition, cancellationToken);
         var rows = await ReadAsync(partition, cancellationToken);
+        var after = await HeadAsync(partition, cancellationToken);
         return new AuditVerification(
-            month.UtcDateTime.ToString("yyyy-MM", CultureInfo.InvariantCulture), rows.Count, FaultOf(rows, head));
+            month.UtcDateTime.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+            rows.Count,
+            after?.Hash,
+            AuditChain.FaultOf(rows, before, after) ?? AuditChain.FaultOf(rows, note));
     }
 
-    private static AuditFault? FaultOf(List<AuditEntity> rows, AuditHead? head)
-    {
-        var (sequence, hash) = (0L, "");
-        foreach (var row in rows)
-        {
-            if (row.Sequence != sequence + 1)
-            {
-                return new AuditFault(sequence + 1, row.Sequence <= sequence ? "A row stands twice in the chain." : "A row is missing.");
-            }
-
-            if (row.PreviousHash != hash || AuditHash.Of(row) != row.Hash)
-            {
-                return new AuditFault(row.Sequence, "The row, or the one before it, is not as it was written.");
-            }
-
-            (sequence, hash) = (row.Sequence, row.Hash);
-            if (row.Sequence == head?.Sequence && row.Hash != head.Hash)
-            {
-                return new AuditFault(row.Sequence, "The chain does not end as it was written.");
-            }
-        }
-
-        return sequence < (head?.Sequence ?? 0) ? new AuditFault(sequence + 1, "Rows are missing at the end.")
-            : head is null && sequence > 0 ? new AuditFault(sequence, "The chain has lost its end.")
-            : null;
-    }
+    private Task<AuditHead?> HeadAsync(string partition, CancellationToken cancellationToken) =>
+        tables.AuditLogs.FindAsync<AuditHead>(partition, AuditKeys.Head, cancellationToken);
 
     private async Task<List<AuditEntity>> ReadAsync(string partition, CancellationToken cancellationToken)
     {

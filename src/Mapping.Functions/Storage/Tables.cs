@@ -12,9 +12,10 @@ internal sealed class Tables(TableServiceClient service)
     public const string LedgerName = "Ledger";
     public const string LeasesName = "Leases";
     public const string AuditLogsName = "AuditLogs";
+    public const string AuditMonthsName = "AuditMonths";
 
     public static readonly IReadOnlyList<string> Names =
-        [OrdersName, ConnectionsName, MappingsName, SubscriptionsName, LedgerName, LeasesName, AuditLogsName];
+        [OrdersName, ConnectionsName, MappingsName, SubscriptionsName, LedgerName, LeasesName, AuditLogsName, AuditMonthsName];
 
     public TableClient Orders { get; } = service.GetTableClient(OrdersName);
 
@@ -29,6 +30,8 @@ internal sealed class Tables(TableServiceClient service)
     public TableClient Leases { get; } = service.GetTableClient(LeasesName);
 
     public TableClient AuditLogs { get; } = service.GetTableClient(AuditLogsName);
+
+    public TableClient AuditMonths { get; } = service.GetTableClient(AuditMonthsName);
 
     public Task CreateAllAsync(CancellationToken cancellationToken) =>
         Task.WhenAll(Names.Select(name => service.CreateTableIfNotExistsAsync(name, cancellationToken)));
