@@ -17,9 +17,9 @@ internal sealed class ListAuditLogsTrigger(PortalEndpoint endpoint, AuditReader 
     public Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "audit-logs")] HttpRequest request,
         FunctionContext context) =>
-        endpoint.ReadAsync(request, caller => ListAsync(new QueryReader(request.Query), caller, context.CancellationToken));
+        endpoint.ReadAsync(request, caller => ListAsync(new QueryReader(request.Query), new PageTokens(request, caller), caller, context.CancellationToken));
 
-    private async Task<JsonAnswer> ListAsync(QueryReader query, Caller caller, CancellationToken cancellationToken)
+    private async Task<JsonAnswer> ListAsync(QueryReader query, PageTokens tokens, Caller caller, CancellationToken cancellationToken)
     {
         var orderId = query.Text("orderId", 64);
         var endDate = query.Instant("endDate") ?? time.GetUtcNow();
@@ -34,7 +34,7 @@ internal sealed class ListAuditLogsTrigger(PortalEndpoint endpoint, AuditReader 
             query.Text("customer"),
             orderId,
             query.Number("pageSize", 1, 2000, 25),
-            query.Position("continuationToken"));
+            query.Position(tokens));
         if (query.Errors.Count > 0)
         {
             return ProblemAnswers.InvalidRequest(query.Errors);
@@ -46,7 +46,7 @@ internal sealed class ListAuditLogsTrigger(PortalEndpoint endpoint, AuditReader 
         }
 
         var page = await audit.ReadAsync(wanted, cancellationToken);
-        return new JsonAnswer(StatusCodes.Status200OK, new ListView<AuditItem>(page.Items, ContinuationToken.Write(page.Next)));
+        return new JsonAnswer(StatusCodes.Status200OK, new ListView<AuditItem>(page.Items, tokens.Write(page.Next)));
     }
 
     /// <summary>An order's rows are all found without a date: none is older than the order.</summary>

@@ -17,8 +17,8 @@ internal sealed class ListConnectionsTrigger(PortalEndpoint endpoint, Connection
         FunctionContext context) =>
         endpoint.ReadAsync(request, async caller =>
         {
-            var query = new QueryReader(request.Query);
-            var (size, after) = (query.Number("pageSize", 1, 500, 100), query.Position("continuationToken"));
+            var (query, tokens) = (new QueryReader(request.Query), new PageTokens(request, caller));
+            var (size, after) = (query.Number("pageSize", 1, 500, 100), query.Position(tokens));
             if (query.Errors.Count > 0)
             {
                 return ProblemAnswers.InvalidRequest(query.Errors);
@@ -26,6 +26,6 @@ internal sealed class ListConnectionsTrigger(PortalEndpoint endpoint, Connection
 
             var (page, next) = await connections.ListAsync(caller.Tenant, caller.Context, size, after, context.CancellationToken);
             return new JsonAnswer(
-                StatusCodes.Status200OK, new ListView<ConnectionView>([.. page.Select(ConnectionView.Of)], ContinuationToken.Write(next)));
+                StatusCodes.Status200OK, new ListView<ConnectionView>([.. page.Select(ConnectionView.Of)], tokens.Write(next)));
         });
 }

@@ -96,10 +96,11 @@ internal sealed class QueryReader(IQueryCollection query)
             : Fail<IReadOnlyList<T>>(name, $"must be names out of {string.Join(", ", known)}, separated by |");
     }
 
-    public string? Position(string name)
+    public string? Position(PageTokens tokens)
     {
-        var token = Text(name, 1000);
-        return token is null ? null : ContinuationToken.Read(token) ?? Fail<string>(name, "is not one that we gave");
+        var token = Text(PageTokens.Parameter, 1000);
+        return token is null ? null : tokens.Read(token)
+            ?? Fail<string>(PageTokens.Parameter, "is not one that we gave for this list with these filters: begin again without it");
     }
 
     private T? Fail<T>(string name, string message)
