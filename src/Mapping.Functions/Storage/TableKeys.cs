@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using System.Text;
 using Azure.Data.Tables;
 using Mapping.Functions.Rules;
@@ -23,6 +25,11 @@ internal static class TableKeys
     /// <summary>Later instants sort first.</summary>
     public static string RecentOrder(DateTimeOffset acceptedAt, string orderId) =>
         $"{(DateTime.MaxValue.Ticks - acceptedAt.UtcTicks).ToString("D19", CultureInfo.InvariantCulture)}|{Escape(orderId)}";
+
+    /// <summary>A key takes 1 KiB, which is 512 characters; some keys are made of more than one value.</summary>
+    private const int LongestValue = 400;
+
+    private const int LongestStart = 300;
 
     public static string Scope(string tenant, string context) => $"{Escape(tenant)}|{Escape(context)}";
 
@@ -49,10 +56,11 @@ internal static class TableKeys
 
     public static string Contract(long contractId) => $"contract|{contractId.ToString(CultureInfo.InvariantCulture)}";
 
-    /// <summary>Keeps letters, digits and <c>. _ @ : -</c>; everything else becomes <c>~</c> and four hex digits, so that no two values meet in one key.</summary>
+    /// <summary>Keeps letters, digits and <c>. _ @ : -</c>; everything else becomes <c>~</c> and four hex digits, so that no two values meet in one key.
+    /// What gets too long so keeps its start, and <c>~h</c> and the SHA-256 of the value stand for the rest.</summary>
     public static string Escape(string value)
     {
-        if (value.All(IsPlain))
+        if (value.Length <= LongestValue && value.All(IsPlain))
         {
             return value;
         }
@@ -63,8 +71,10 @@ internal static class TableKeys
             _ = IsPlain(c) ? key.Append(c) : key.Append('~').Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
         }
 
-        return key.ToString();
+        return key.Length <= LongestValue ? key.ToString() : $"{key.ToString(0, LongestStart)}~h{Hash(value)}";
     }
+
+    private static string Hash(string value) => Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes(value.AsSpan())));
 
     private static bool IsPlain(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '@' or ':' or '-';
 }

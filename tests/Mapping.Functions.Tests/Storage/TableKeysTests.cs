@@ -1,3 +1,4 @@
+using CsCheck;
 using Mapping.Functions.Rules;
 using Mapping.Functions.Storage;
 
@@ -40,5 +41,29 @@ public class TableKeysTests
         var offer = TestOrders.Licence().Offer;
         var keys = new[] { offer, offer with { Segment = Segment.Education }, offer with { TermDuration = TermDuration.OneMonth }, offer with { BillingFrequency = BillingFrequency.Annual } };
         Assert.Equal(4, keys.Select(TableKeys.OfferVariant).Distinct().Count());
+    }
+
+    [Fact]
+    public void No_two_values_meet_in_one_key_and_every_key_is_one_that_tables_take()
+    {
+        var letters = Gen.Frequency((6, Gen.OneOf('a', 'A', '~', '|', '/', '\\', '#', '?', '%', '0', '4', '1', '\0', '\u00E9', '\u0301', '\uD83D', '\uDE00')), (1, Gen.Char));
+        var values = Gen.Frequency((4, Gen.String[letters, 0, 6]), (1, Gen.String[letters, 70, 500]));
+
+        Gen.Select(values, values).Sample((one, other) =>
+        {
+            var (key, second) = (TableKeys.Escape(one), TableKeys.Escape(other));
+            Assert.Equal(string.Equals(one, other, StringComparison.Ordinal), string.Equals(key, second, StringComparison.Ordinal));
+            Assert.Equal(one == other, TableKeys.Scope(one, other) == TableKeys.Scope(other, one));
+            Assert.InRange(key.Length, 0, 400);
+            Assert.DoesNotContain(key, letter => letter is '/' or '\\' or '#' or '?' or '%' or '|' || !char.IsAscii(letter) || char.IsControl(letter));
+        });
+    }
+
+    [Fact]
+    public void Long_values_that_differ_at_their_end_or_only_in_half_a_pair_have_two_keys()
+    {
+        string[] values = [new('/', 300), new('/', 301), new string('/', 299) + '\\', new string('/', 299) + '\uD83D', new string('/', 299) + '\uDE00', new string('/', 299) + '\uFFFD'];
+
+        Assert.Equal(values.Length, values.Select(TableKeys.Escape).Distinct().Count());
     }
 }
