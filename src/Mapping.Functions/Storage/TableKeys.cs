@@ -15,6 +15,11 @@ internal static class TableKeys
     public const string CustomerPrefix = "customer|";
     public const string OfferPrefix = "offer|";
 
+    /// <summary>A key takes 1 KiB, which is 512 characters; some keys are made of more than one value.</summary>
+    private const int LongestValue = 400;
+
+    private const int LongestStart = 300;
+
     /// <summary>The query for the rows of a partition whose key begins so; the prefix ends with a bar.</summary>
     public static string RowsOf(string partition, string prefix, string after = "") => TableClient.CreateQueryFilter(
         $"PartitionKey eq {partition} and RowKey gt {(after.Length > 0 ? after : prefix)} and RowKey lt {prefix[..^1] + "}"}");
@@ -25,11 +30,6 @@ internal static class TableKeys
     /// <summary>Later instants sort first.</summary>
     public static string RecentOrder(DateTimeOffset acceptedAt, string orderId) =>
         $"{(DateTime.MaxValue.Ticks - acceptedAt.UtcTicks).ToString("D19", CultureInfo.InvariantCulture)}|{Escape(orderId)}";
-
-    /// <summary>A key takes 1 KiB, which is 512 characters; some keys are made of more than one value.</summary>
-    private const int LongestValue = 400;
-
-    private const int LongestStart = 300;
 
     public static string Scope(string tenant, string context) => $"{Escape(tenant)}|{Escape(context)}";
 

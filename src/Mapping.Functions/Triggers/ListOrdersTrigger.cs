@@ -21,11 +21,12 @@ internal sealed class ListOrdersTrigger(PortalEndpoint endpoint, OrderIndex inde
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "orders")] HttpRequest request,
         [DurableClient] DurableTaskClient client,
         FunctionContext context) =>
-        endpoint.ReadAsync(request, caller => ListAsync(new QueryReader(request.Query), caller, client, context.CancellationToken));
+        endpoint.ReadAsync(request, caller => ListAsync(new QueryReader(request.Query), new PageTokens(request, caller), caller, client, context.CancellationToken));
 
-    private async Task<JsonAnswer> ListAsync(QueryReader query, Caller caller, DurableTaskClient client, CancellationToken cancellationToken)
+    private async Task<JsonAnswer> ListAsync(
+        QueryReader query, PageTokens tokens, Caller caller, DurableTaskClient client, CancellationToken cancellationToken)
     {
-        var (size, next) = (query.Number("pageSize", 1, 200, 25), query.Position("continuationToken"));
+        var (size, next) = (query.Number("pageSize", 1, 200, 25), query.Position(tokens));
         var states = query.Names<OrderState>("status");
         if (query.Errors.Count > 0)
         {
@@ -44,6 +45,6 @@ internal sealed class ListOrdersTrigger(PortalEndpoint endpoint, OrderIndex inde
             }
         }
 
-        return new JsonAnswer(StatusCodes.Status200OK, new ListView<OrderListItem>(items, ContinuationToken.Write(next)));
+        return new JsonAnswer(StatusCodes.Status200OK, new ListView<OrderListItem>(items, tokens.Write(next)));
     }
 }

@@ -22,7 +22,11 @@ public sealed class ForeignRouteTests(Stage stage)
     public static TheoryData<string> ListRoutes => With(RouteGuard.ListsNothing);
 
     [Fact]
-    public void Every_route_of_the_app_has_its_case() => Assert.Equal(ForeignRouteCases.Routes, ForeignRouteCases.Guards.Keys.Order());
+    public void Every_route_of_the_app_has_its_case()
+    {
+        Assert.True(ForeignRouteCases.Routes.Count >= 12, string.Join('\n', ForeignRouteCases.Routes));
+        Assert.DoesNotContain(ForeignRouteCases.Routes, route => ForeignRouteCases.GuardOf(route) is null);
+    }
 
     [Theory]
     [MemberData(nameof(Routes))]
@@ -53,7 +57,7 @@ public sealed class ForeignRouteTests(Stage stage)
             {
                 var foreign = await AnswerAsync(client, route, id);
                 Assert.Equal(await AnswerAsync(client, route, id[..^1] + (id[^1] == '0' ? '1' : '0')), foreign);
-                Assert.StartsWith("404", foreign, StringComparison.Ordinal);
+                Assert.StartsWith("404\n", foreign, StringComparison.Ordinal);
             }
         }
     }
@@ -149,7 +153,7 @@ public sealed class ForeignRouteTests(Stage stage)
         Assert.Equal(HttpStatusCode.OK, seen.StatusCode);
     }
 
-    private static TheoryData<string> With(RouteGuard guard) => [.. ForeignRouteCases.Guards.Where(route => route.Value == guard).Select(route => route.Key)];
+    private static TheoryData<string> With(RouteGuard guard) => [.. ForeignRouteCases.Routes.Where(route => ForeignRouteCases.GuardOf(route) == guard)];
 
     private static IEnumerable<HttpClient> Strangers(StageTenant tenant, StageTenant stranger) =>
         [stranger.Client(), tenant.Client($"reseller:{Guid.NewGuid()}"), stranger.Client(SampleCatalog.Harbor.Context)];
@@ -161,7 +165,8 @@ public sealed class ForeignRouteTests(Stage stage)
     private static HttpRequestMessage Request(string route, string id)
     {
         var (method, path) = (route.Split(' ')[0], route.Split(' ')[1].Replace("{id}", id, StringComparison.Ordinal));
-        return new HttpRequestMessage(new HttpMethod(method), $"/api/{path}") { Content = method == "GET" ? null : new StringContent("", Encoding.UTF8, "application/json") };
+        var body = method == "PUT" ? """{"name":"Renamed"}""" : "";
+        return new HttpRequestMessage(new HttpMethod(method), $"/api/{path}") { Content = method == "GET" ? null : new StringContent(body, Encoding.UTF8, "application/json") };
     }
 
     private static async Task<string> AnswerAsync(HttpClient client, string route, string id)
