@@ -9,10 +9,13 @@ namespace Mapping.Benchmarks;
 internal sealed class BenchmarkHub : IAsyncDisposable
 {
     private readonly ServiceProvider services;
-    private readonly string folder = Directory.CreateTempSubdirectory("mapping-benchmark").FullName;
+    private readonly string folder;
+    private readonly bool ownsFolder;
 
-    private BenchmarkHub(Action<DurableHubOptions>? configure)
+    private BenchmarkHub(string? existing, Action<DurableHubOptions>? configure)
     {
+        folder = existing ?? Directory.CreateTempSubdirectory("mapping-benchmark").FullName;
+        ownsFolder = existing is null;
         var collection = new ServiceCollection().AddLogging().AddSingleton<ITaskCatalog, BenchmarkCatalog>();
         collection.AddDurableHub(options =>
         {
@@ -24,9 +27,9 @@ internal sealed class BenchmarkHub : IAsyncDisposable
 
     public DurableTaskClient Client => services.GetRequiredService<DurableTaskClient>();
 
-    public static async Task<BenchmarkHub> Start(Action<DurableHubOptions>? configure = null)
+    public static async Task<BenchmarkHub> Start(string? folder = null, Action<DurableHubOptions>? configure = null)
     {
-        var hub = new BenchmarkHub(configure);
+        var hub = new BenchmarkHub(folder, configure);
         foreach (var service in hub.services.GetServices<IHostedService>())
         {
             await service.StartAsync(CancellationToken.None);
@@ -52,6 +55,9 @@ internal sealed class BenchmarkHub : IAsyncDisposable
         }
 
         await services.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
+        if (ownsFolder)
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 }

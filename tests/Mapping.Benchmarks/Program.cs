@@ -6,6 +6,8 @@ Dictionary<string, Func<Task>> benchmarks = new(StringComparer.OrdinalIgnoreCase
     ["fan-out"] = FanOutBenchmark.Run,
     ["long-history"] = LongHistoryBenchmark.Run,
     ["waiting"] = WaitingBenchmark.Run,
+    ["cold-start"] = ColdStartBenchmark.Run,
+    ["start-up"] = StartUpBenchmark.Run,
 };
 
 if (args is not [var name] || (name != "all" && !benchmarks.ContainsKey(name)))
