@@ -1,6 +1,5 @@
 using DurableTask.Core.Exceptions;
 using Mapping.LocalRuntime.Durable.History;
-using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
 namespace Mapping.LocalRuntime.Durable.Orchestration;
@@ -17,11 +16,9 @@ internal sealed class OrchestrationExecutor
     private readonly OrchestratorLoop loop;
     private readonly DurableOrchestrationContext context;
     private readonly Action onIllegalAwait;
-    private readonly Queue<HistoryEvent> heldBack = new();
+    private readonly EventDelivery delivery;
     private Task<object?>? running;
     private Completion? forced;
-    private bool isSuspended;
-    private string? suspendReason;
     private volatile bool sawIllegalAwait;
 
     public OrchestrationExecutor(
@@ -33,6 +30,7 @@ internal sealed class OrchestrationExecutor
         this.onIllegalAwait = onIllegalAwait;
         loop = new OrchestratorLoop(ReportIllegalAwait);
         context = new DurableOrchestrationContext(instanceId, started, loop, environment);
+        delivery = new EventDelivery(context);
     }
 
     public ExecutionStarted Started => started;
@@ -60,7 +58,9 @@ internal sealed class OrchestrationExecutor
         Process(events);
 
         var completion = Conclude();
-        var continuation = completion is null && !isSuspended && IsDone && context.Continued is { } options ? Continue(options, now) : null;
+        var continuation = completion is null && !delivery.IsSuspended && IsDone && context.Continued is { } options
+            ? Continuation.Of(started, options, context.Events, environment.Converter, now)
+            : null;
         List<ScheduledEvent> decisions = forced is not null ? [] : context.Decisions.TakeUnrecorded();
         events.AddRange(decisions);
         if (completion is not null)
@@ -73,8 +73,8 @@ internal sealed class OrchestrationExecutor
             decisions,
             context.Decisions.TakeCancelledTimers(),
             context.CustomStatus,
-            isSuspended,
-            suspendReason,
+            delivery.IsSuspended,
+            delivery.SuspendReason,
             completion,
             continuation);
     }
@@ -114,7 +114,7 @@ internal sealed class OrchestrationExecutor
         {
             case OrchestratorStarted turn:
                 context.Now = turn.At;
-                running ??= Start();
+                running ??= OrchestratorCall.Begin(function, started.Name, context, RequireLoopAtEnd);
                 break;
             case ScheduledEvent recorded:
                 context.Decisions.Match(recorded);
@@ -123,80 +123,16 @@ internal sealed class OrchestrationExecutor
                 forced ??= Completion.Terminated(terminated);
                 break;
             case ExecutionSuspended suspended:
-                isSuspended = true;
-                suspendReason = suspended.Reason;
+                delivery.Suspend(suspended.Reason);
                 break;
             case ExecutionResumed:
-                Resume();
+                delivery.Resume();
                 break;
             case ExecutionStarted or ExecutionRewound or ExecutionCompleted:
                 break;
             default:
-                Deliver(e);
+                delivery.Deliver(e);
                 break;
-        }
-    }
-
-    private void Resume()
-    {
-        isSuspended = false;
-        suspendReason = null;
-        while (heldBack.TryDequeue(out var e))
-        {
-            Deliver(e);
-        }
-    }
-
-    private void Deliver(HistoryEvent e)
-    {
-        if (isSuspended)
-        {
-            heldBack.Enqueue(e);
-            return;
-        }
-
-        switch (e)
-        {
-            case TaskCompleted completed:
-                context.Decisions.Complete(completed.Id, completed.Result);
-                break;
-            case TaskFailed failed:
-                context.Decisions.Fail(failed.Id, failed.Failure);
-                break;
-            case TimerFired fired:
-                context.Decisions.Complete(fired.Id, null);
-                break;
-            case SubOrchestrationCompleted completed:
-                context.Decisions.Complete(completed.Id, completed.Result);
-                break;
-            case SubOrchestrationFailed failed:
-                context.Decisions.Fail(failed.Id, failed.Failure);
-                break;
-            case EventRaised raised:
-                context.Events.Raise(raised.Name, raised.Input);
-                break;
-        }
-    }
-
-    private Task<object?> Start()
-    {
-        if (function is null)
-        {
-            return Task.FromException<object?>(new InvalidOperationException(
-                $"The function '{started.Name}' doesn't exist, is disabled, or is not an orchestrator function."));
-        }
-
-        try
-        {
-            var execution = function(context);
-            execution.ContinueWith(
-                _ => RequireLoopAtEnd(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-            return execution;
-        }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
-        {
-            // What the function throws, before its first await too, is how the instance fails.
-            return Task.FromException<object?>(exception);
         }
     }
 
@@ -226,7 +162,7 @@ internal sealed class OrchestrationExecutor
             return forced = Completion.Failed(IllegalAwait.Exception());
         }
 
-        if (!IsDone || isSuspended)
+        if (!IsDone || delivery.IsSuspended)
         {
             return null;
         }
@@ -241,37 +177,10 @@ internal sealed class OrchestrationExecutor
             return Completion.Failed(new TaskCanceledException(running));
         }
 
-        return context.Continued is null ? Complete(running.Result) : null;
+        return context.Continued is null ? Completion.Of(running.Result, environment.Converter) : null;
     }
 
     // Nothing durable can ever wake it again: it awaits something else.
     private bool IsStuck =>
-        running is { IsCompleted: false } && !isSuspended && !context.Decisions.HasOpenTasks && !context.Events.HasWaiters;
-
-    private Completion Complete(object? result)
-    {
-        try
-        {
-            return new Completion(OrchestrationRuntimeStatus.Completed, environment.Converter.Serialize(result));
-        }
-        catch (Exception exception) when (exception is System.Text.Json.JsonException or NotSupportedException)
-        {
-            return Completion.Failed(exception);
-        }
-    }
-
-    private Continuation Continue(ContinueAsNewOptions options, DateTime now)
-    {
-        var next = started with
-        {
-            At = now,
-            Input = environment.Converter.Serialize(options.NewInput),
-            Version = options.NewVersion ?? started.Version,
-        };
-        return new Continuation(
-            next,
-            options.PreserveUnprocessedEvents
-                ? [.. context.Events.Unclaimed().Select(kept => new EventRaised(now, kept.Name, kept.Payload))]
-                : []);
-    }
+        running is { IsCompleted: false } && !delivery.IsSuspended && !context.Decisions.HasOpenTasks && !context.Events.HasWaiters;
 }
