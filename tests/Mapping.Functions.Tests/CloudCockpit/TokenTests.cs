@@ -46,6 +46,22 @@ public sealed class TokenTests
         Assert.Equal(2, cockpit.Calls.Count);
     }
 
+    [Theory]
+    [InlineData(400)]
+    [InlineData(401)]
+    [InlineData(500)]
+    public async Task A_token_that_CloudCockpit_repeats_goes_no_further(int status)
+    {
+        await using var cockpit = await CloudCockpitStandIn.StartAsync(
+            (request, context) => context.JsonAsync($$"""{"description":"Not allowed for '{{request.Headers["Authorization"]}}'."}""", status),
+            token: context => context.JsonAsync("""{"token_type":"Bearer","access_token":"eyJ0.s3cr3t-access.t0ken","expires_in":3600}"""));
+
+        var failed = await Assert.ThrowsAsync<CloudCockpitException>(() => cockpit.Client.ListOpenOrdersAsync(cockpit.Caller, cockpit.Customer, default));
+
+        Assert.Equal("Not allowed for 'Bearer ***'.", failed.Message);
+        Assert.DoesNotContain("s3cr3t", failed.ToString(), StringComparison.OrdinalIgnoreCase);
+    }
+
     [Fact]
     public async Task An_empty_scope_is_not_sent()
     {

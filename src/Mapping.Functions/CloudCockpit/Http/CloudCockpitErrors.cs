@@ -12,14 +12,21 @@ internal static class CloudCockpitErrors
         >= HttpStatusCode.OK and < HttpStatusCode.Ambiguous => null,
         // An order under our id is there already.
         HttpStatusCode.Conflict when request.Method == HttpMethod.Post => null,
-        HttpStatusCode.Unauthorized => new CloudCockpitException(false, Sentence(body) ?? "CloudCockpit does not accept our credentials."),
-        var status => new CloudCockpitException(IsTransient(status), Sentence(body) ?? $"CloudCockpit answered {(int)status}."),
+        HttpStatusCode.Unauthorized => new CloudCockpitException(false, Sentence(request, body) ?? "CloudCockpit does not accept our credentials."),
+        var status => new CloudCockpitException(IsTransient(status), Sentence(request, body) ?? $"CloudCockpit answered {(int)status}."),
     };
 
     private static bool IsTransient(HttpStatusCode status) =>
         status is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError;
 
-    private static string? Sentence(string body)
+    /// <summary>A server may echo what it was sent: the access token goes no further than here.</summary>
+    private static string? Sentence(HttpRequestMessage request, string body)
+    {
+        var text = SentenceOf(body);
+        return request.Headers.Authorization?.Parameter is { Length: > 0 } token ? text?.Replace(token, "***", StringComparison.OrdinalIgnoreCase) : text;
+    }
+
+    private static string? SentenceOf(string body)
     {
         try
         {
