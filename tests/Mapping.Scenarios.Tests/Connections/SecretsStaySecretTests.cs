@@ -1,7 +1,10 @@
+using System.Net.Http.Json;
 using System.Text;
+using Mapping.AppHost.Demo;
 using Mapping.Functions.Storage;
 using Mapping.Simulators.Faults;
 using Mapping.Simulators.SampleData;
+using Mapping.TestKit.App;
 using Mapping.TestKit.Autotask;
 using Mapping.TestKit.Portal;
 using Mapping.TestKit.Staging;
@@ -30,6 +33,44 @@ public sealed class SecretsStaySecretTests(Stage stage)
 
         Assert.Equal(["Failed", "Mapped", "Failed"], new[] { failed, mapped, refused }.Select(report => report.Status));
         Assert.Contains("Wrong header ***", failed.Message, StringComparison.Ordinal);
+        await AreNowhereAsync(app, tenant, own.Secret, own.IntegrationCode);
+    }
+
+    [Fact]
+    public async Task Whatever_fails_no_key_and_no_credentials_are_told()
+    {
+        await using var app = await stage.StartAppAsync(new Dictionary<string, string> { ["Logging:LogLevel:Default"] = "Trace" });
+        var tenant = stage.NewTenant(app);
+        var own = tenant.Own(Row.Connection);
+        using var client = tenant.Client();
+        var told = new StringBuilder();
+        const string Wrong = "wrong-secret-Xk29-zz";
+        async Task TellAsync(HttpMethod method, string address, object? body = null)
+        {
+            using var request = new HttpRequestMessage(method, address) { Content = body is null ? null : JsonContent.Create(body) };
+            using var answer = await client.SendAsync(request);
+            told.AppendLine(answer.ToString()).AppendLine(await answer.Content.ReadAsStringAsync());
+        }
+
+        await TellAsync(HttpMethod.Post, "/api/connections", SampleConnections.BodyOf(own with { UserName = "nobody@nimbus-demo.example", Secret = Wrong }));
+        await TellAsync(HttpMethod.Post, "/api/connections", SampleConnections.BodyOf(own with { Currency = "EURO" }));
+        await TellAsync(HttpMethod.Post, "/api/connections", SampleConnections.BodyOf(own with { Secret = Wrong + "€" }));
+        var connection = await tenant.ConnectionAsync(Row.Connection);
+        await TellAsync(HttpMethod.Put, $"/api/connections/{connection}", new { name = "Changed", secret = Wrong, integrationCode = own.IntegrationCode });
+        await TellAsync(HttpMethod.Post, $"/api/connections/{connection}/test");
+        var refused = await tenant.RunAsync(Row);
+        await TellAsync(HttpMethod.Get, $"/api/orders/{refused.OrderId}?code={app.FunctionKey}");
+        await TellAsync(HttpMethod.Get, $"/api/orders?code={app.FunctionKey}");
+        await TellAsync(HttpMethod.Get, $"/api/nowhere?code={app.FunctionKey}");
+        await TellAsync(HttpMethod.Get, $"/runtime/webhooks/durabletask/instances/{refused.InstanceId}/none?code={app.DurableTaskKey}");
+
+        Assert.Equal(("Failed", "AutotaskUnauthorized"), (refused.Status, refused.Code));
+        Assert.All(new[] { Wrong, own.Secret, own.IntegrationCode, app.FunctionKey, app.DurableTaskKey }, secret => Assert.DoesNotContain(secret, told.ToString(), StringComparison.Ordinal));
+        await AreNowhereAsync(app, tenant, Wrong, own.Secret, own.IntegrationCode);
+    }
+
+    private async Task AreNowhereAsync(AppProcess app, StageTenant tenant, params string[] credentials)
+    {
         await app.StopAsync();
         var places = new Dictionary<string, string>
         {
@@ -38,7 +79,7 @@ public sealed class SecretsStaySecretTests(Stage stage)
             ["tables"] = await TablesAsync(tenant),
         };
         Assert.All(places, place => Assert.True(place.Value.Length > 1_000, $"{place.Key} is empty"));
-        var secrets = new[] { own.Secret, own.IntegrationCode, SampleCatalog.ClientSecret, app.FunctionKey, app.MasterKey, app.DurableTaskKey };
+        string[] secrets = [.. credentials, SampleCatalog.ClientSecret, app.FunctionKey, app.MasterKey, app.DurableTaskKey];
         foreach (var (place, text) in places)
             Assert.All(secrets, secret => Assert.False(text.Contains(secret, StringComparison.OrdinalIgnoreCase), $"{secret} is in the {place}"));
     }
