@@ -5,6 +5,7 @@ using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Mapping.LocalRuntime.Tests.Durable.Fixtures;
 
@@ -31,7 +32,7 @@ internal sealed class TestHub : IAsyncDisposable
     public DurableTaskClient Client => services.GetRequiredService<DurableTaskClient>();
 
     public static async Task<TestHub> Start(
-        Action<DictionaryCatalog> declare, Action<DurableHubOptions>? configure = null, string? folder = null, TimeProvider? time = null)
+        Action<DictionaryCatalog> declare, Action<DurableHubOptions>? configure = null, string? folder = null, TimeProvider? time = null, ILoggerProvider? logging = null)
     {
         var catalog = new DictionaryCatalog();
         declare(catalog);
@@ -40,6 +41,11 @@ internal sealed class TestHub : IAsyncDisposable
         if (time is not null)
         {
             collection.AddSingleton(time);
+        }
+
+        if (logging is not null)
+        {
+            collection.AddSingleton(logging);
         }
 
         collection.AddDurableHub(options =>
