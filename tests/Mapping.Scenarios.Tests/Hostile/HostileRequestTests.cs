@@ -71,7 +71,7 @@ public sealed class HostileRequestTests(Stage stage, ITestOutputHelper output)
         await tenant.RunAsync(SampleCatalog.Fern);
         using var client = stranger.Client();
 
-        await Gen.Select(Gen.OneOf("audit-logs", "audit-logs/verify", "connections"), Gen.OneOf(Filters), HostileText.Any).SampleAsync(
+        await Gen.Select(Gen.OneOf("audit-logs", "audit-logs/verify", "connections", "orders"), Gen.OneOf(Filters), HostileText.Any).SampleAsync(
             async (route, name, text) =>
             {
                 using var answer = await client.GetAsync(new Uri($"/api/{route}?{name}={Uri.EscapeDataString(text)}", UriKind.Relative));
@@ -84,6 +84,32 @@ public sealed class HostileRequestTests(Stage stage, ITestOutputHelper output)
             output.WriteLine,
             iter: 200,
             threads: 4);
+    }
+
+    [Fact]
+    public async Task What_candidates_are_asked_for_is_refused_by_name_or_answered()
+    {
+        var tenant = stage.NewTenant();
+        var connection = $"connections/{await tenant.ConnectionAsync(SampleCatalog.Eur)}";
+        string[] routes = [$"{connection}/companies?", $"{connection}/services?", $"{connection}/contracts?companyId=174&", $"{connection}/sync-options?customerId={Guid.Empty}&"];
+        string[] names = ["search", "customerName", "offerId", "offerName", "offerType", "segment", "subscriptionId", "createdAt", "startDate", "serviceId", "effectiveDate", "hideMapped", "pageSize", "currency"];
+        using var client = tenant.Client();
+        var (answered, refused) = (0, 0);
+
+        await Gen.Select(Gen.OneOf(routes), Gen.OneOf(names), HostileText.Any).SampleAsync(
+            async (route, name, text) =>
+            {
+                using var answer = await client.GetAsync(new Uri($"/api/{route}{name}={Uri.EscapeDataString(text)}", UriKind.Relative));
+                Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.BadRequest, $"{route} {name} ← {HostileText.Json(text)}: {answer.StatusCode}");
+                if (answer.StatusCode == HttpStatusCode.BadRequest)
+                    Assert.Equal([name], (await answer.Content.ReadFromJsonAsync<ProblemReport>())!.Fields);
+                _ = answer.StatusCode == HttpStatusCode.OK ? Interlocked.Increment(ref answered) : Interlocked.Increment(ref refused);
+            },
+            output.WriteLine,
+            iter: 120,
+            threads: 4);
+
+        Assert.True(answered >= 10 && refused >= 10, $"{answered} answered, {refused} refused");
     }
 
     [Theory]
