@@ -11,6 +11,8 @@ public sealed partial class InfrastructureSettingsTests
     /// <summary>For one machine only: on Azure the identity takes their place.</summary>
     private static readonly string[] LocalOptions = ["Storage__Tables", "Secrets__Directory", "Secrets__Values"];
 
+    private static readonly string[] PlatformSettings = ["IDENTITY_ENDPOINT"];
+
     [Fact]
     public void Every_option_of_the_app_is_set_and_nothing_else_of_its_sections()
     {
@@ -36,7 +38,7 @@ public sealed partial class InfrastructureSettingsTests
             .Concat(code.SelectMany(text => Reference().Matches(text)))
             .Select(match => match.Groups["name"].Value).ToHashSet();
         Assert.Contains("AZURE_CLIENT_ID", read);
-        Assert.Subset(InfrastructureText.AppSettings.Keys.ToHashSet(), read);
+        Assert.Subset([.. InfrastructureText.AppSettings.Keys, .. PlatformSettings], read);
     }
 
     private static IEnumerable<string> HostFiles() =>

@@ -36,7 +36,7 @@ internal sealed partial class AutotaskSteps(AutotaskSessions sessions, Threshold
     {
         try
         {
-            return await sessions.RefusedAsync(session.Connection, cancellationToken)
+            return await sessions.RefusedAsync(session.Connection, session.Autotask, cancellationToken)
                 ? new StepFault("AutotaskUnavailable", "Autotask moved the database to another zone, or the credentials were set anew.", IsTransient: true)
                 : StepFault.From(refusal);
         }

@@ -39,10 +39,7 @@ internal sealed class CloudCockpitTokens(ITokenApi api, ISecretStore secrets, IO
     {
         var secret = await secrets.FindAsync(CloudCockpitOptions.ClientSecretName, cancellationToken)
             ?? throw new CloudCockpitException(false, $"The secret {CloudCockpitOptions.ClientSecretName} is not in the secret store.");
-        var settings = options.Value;
-        var scope = string.IsNullOrWhiteSpace(settings.Scope) ? null : settings.Scope;
-        var request = new TokenRequest { ClientId = settings.ClientId!, ClientSecret = secret, Scope = scope };
-        var answer = await api.RequestAsync(settings.TokenUri!, request, cancellationToken);
+        var answer = await RequestAsync(secret, cancellationToken);
         if (answer?.AccessToken is not { Length: > 0 } text)
         {
             throw new CloudCockpitException(true, "CloudCockpit's token service answered without a token.");
@@ -51,6 +48,33 @@ internal sealed class CloudCockpitTokens(ITokenApi api, ISecretStore secrets, IO
         var life = TimeSpan.FromSeconds(answer.ExpiresIn ?? 300);
         _token = new Token(text, time.GetUtcNow() + (life > 2 * Margin ? life - Margin : life / 2));
         return text;
+    }
+
+    /// <summary>A refused secret may have been exchanged since it was remembered: it is looked up once more.</summary>
+    private async Task<TokenAnswer?> RequestAsync(string secret, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await SendAsync(secret, cancellationToken);
+        }
+        catch (CloudCockpitException refused) when (!refused.IsTransient)
+        {
+            var current = await secrets.FindAnewAsync(CloudCockpitOptions.ClientSecretName, cancellationToken);
+            if (current is null || current == secret)
+            {
+                throw;
+            }
+
+            return await SendAsync(current, cancellationToken);
+        }
+    }
+
+    private Task<TokenAnswer?> SendAsync(string secret, CancellationToken cancellationToken)
+    {
+        var settings = options.Value;
+        var scope = string.IsNullOrWhiteSpace(settings.Scope) ? null : settings.Scope;
+        var request = new TokenRequest { ClientId = settings.ClientId!, ClientSecret = secret, Scope = scope };
+        return api.RequestAsync(settings.TokenUri!, request, cancellationToken);
     }
 
     private sealed record Token(string Text, DateTimeOffset Until);

@@ -30,10 +30,19 @@ internal sealed class AutotaskSessions(ConnectionStore connections, ISecretStore
             $"{current.Tenant}/{current.Id}", current.ZoneUri, current.UserName, credentials.Secret, credentials.IntegrationCode));
     }
 
-    /// <summary>Autotask refused the credentials: the database may have moved to another zone, which is asked once; else the connection closes.</summary>
+    /// <summary>
+    /// Autotask refused the credentials. The vault may hold newer ones than were remembered; the database may have moved to another zone, which is
+    /// asked once; else the connection closes.
+    /// </summary>
+    /// <param name="tried">Null when there was nothing to try.</param>
     /// <returns>Whether the step can be tried again: in the new zone, or with the credentials that were set meanwhile.</returns>
-    public async Task<bool> RefusedAsync(Connection connection, CancellationToken cancellationToken)
+    public async Task<bool> RefusedAsync(Connection connection, AutotaskConnection? tried, CancellationToken cancellationToken)
     {
+        if (tried is not null && await HasNewerSecretAsync(connection, tried, cancellationToken))
+        {
+            return true;
+        }
+
         var zone = await zones.FindAnewAsync(connection.UserName, cancellationToken);
         var hasMoved = zone is not null && zone.Url != connection.ZoneUri;
         var after = await connections.ChangeAsync(
@@ -46,6 +55,10 @@ internal sealed class AutotaskSessions(ConnectionStore connections, ISecretStore
             cancellationToken);
         return after is { Status: ConnectionStatus.Ready };
     }
+
+    private async Task<bool> HasNewerSecretAsync(Connection connection, AutotaskConnection tried, CancellationToken cancellationToken) =>
+        await secrets.FindAnewAsync(connection.SecretName, cancellationToken) is { } secret
+        && ConnectionCredentials.Read(secret) != new ConnectionCredentials(tried.Secret, tried.IntegrationCode);
 
     /// <summary>A secret whose connection was read just before it was exchanged is gone: the row names the new one.</summary>
     private async Task<(Connection Connection, string? Secret)> FindSecretAsync(Connection connection, CancellationToken cancellationToken)

@@ -30,6 +30,8 @@ internal sealed class DirectorySecretStore : ISecretStore
         }
     }
 
+    public Task<string?> FindAnewAsync(string name, CancellationToken cancellationToken) => FindAsync(name, cancellationToken);
+
     public async Task SetAsync(string name, string value, CancellationToken cancellationToken)
     {
         var file = FileOf(name);

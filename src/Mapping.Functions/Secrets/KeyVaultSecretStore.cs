@@ -18,6 +18,12 @@ internal sealed class KeyVaultSecretStore(SecretClient vault, IOptions<SecretsOp
             return known.Value;
         }
 
+        return await FindAnewAsync(name, cancellationToken);
+    }
+
+    public async Task<string?> FindAnewAsync(string name, CancellationToken cancellationToken)
+    {
+        SecretName.Checked(name);
         try
         {
             var secret = await vault.GetSecretAsync(name, cancellationToken: cancellationToken);

@@ -1,5 +1,5 @@
-using Azure.Identity;
 using Azure.Security.KeyVault.Secrets;
+using Mapping.Functions.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -31,17 +31,9 @@ internal static class SecretsServiceCollectionExtensions
         {
             { VaultUri: { } uri } options => ActivatorUtilities.CreateInstance<KeyVaultSecretStore>(
                 provider,
-                new SecretClient(uri, new ManagedIdentityCredential(Identity(options, configuration)))),
+                new SecretClient(uri, AzureCredential.Of(options.ManagedIdentityClientId, configuration))),
             _ => ActivatorUtilities.CreateInstance<DirectorySecretStore>(provider),
         });
         return services;
-    }
-
-    private static ManagedIdentityId Identity(SecretsOptions options, IConfiguration configuration)
-    {
-        string?[] ids = [options.ManagedIdentityClientId, configuration["AZURE_CLIENT_ID"]];
-        return ids.FirstOrDefault(id => !string.IsNullOrWhiteSpace(id)) is { } userAssigned
-            ? ManagedIdentityId.FromUserAssignedClientId(userAssigned)
-            : ManagedIdentityId.SystemAssigned;
     }
 }

@@ -10,6 +10,6 @@ internal sealed class StorageOptions
     /// <summary>The table endpoint, reached with the managed identity.</summary>
     public Uri? TablesUri { get; set; }
 
-    /// <summary>Client id of a user-assigned identity; empty for the system-assigned one.</summary>
+    /// <summary>Client id of a user-assigned identity; AZURE_CLIENT_ID when not set.</summary>
     public string? ManagedIdentityClientId { get; set; }
 }

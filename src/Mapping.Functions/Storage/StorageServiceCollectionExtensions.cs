@@ -1,5 +1,5 @@
 using Azure.Data.Tables;
-using Azure.Identity;
+using Mapping.Functions.Identity;
 using Mapping.Functions.Storage.Claims;
 using Mapping.Functions.Storage.Connections;
 using Mapping.Functions.Storage.Leases;
@@ -18,7 +18,7 @@ internal static class StorageServiceCollectionExtensions
     {
         services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.SectionName)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
-        services.AddSingleton(provider => Connect(provider.GetRequiredService<IOptions<StorageOptions>>().Value));
+        services.AddSingleton(provider => Connect(provider.GetRequiredService<IOptions<StorageOptions>>().Value, configuration));
         services.AddSingleton<Tables>();
         services.AddHostedService<TablesInitializer>();
         services.AddSingleton<OrderStore>();
@@ -33,10 +33,7 @@ internal static class StorageServiceCollectionExtensions
         return services;
     }
 
-    private static TableServiceClient Connect(StorageOptions options) => options.TablesUri is { } uri
-        ? new TableServiceClient(uri, new ManagedIdentityCredential(
-            string.IsNullOrWhiteSpace(options.ManagedIdentityClientId)
-                ? ManagedIdentityId.SystemAssigned
-                : ManagedIdentityId.FromUserAssignedClientId(options.ManagedIdentityClientId)))
+    private static TableServiceClient Connect(StorageOptions options, IConfiguration configuration) => options.TablesUri is { } uri
+        ? new TableServiceClient(uri, AzureCredential.Of(options.ManagedIdentityClientId, configuration))
         : new TableServiceClient(options.Tables);
 }

@@ -18,6 +18,9 @@ internal sealed class CloudCockpitStandIn : IAsyncDisposable
 
     public HttpStandIn Server { get; private set; } = null!;
 
+    /// <summary>What the vault holds now, when it is another secret than the remembered one.</summary>
+    public string? CurrentSecret { get; set; }
+
     public CollectedLogs Logs { get; } = new();
 
     public ShiftedTime Time { get; } = new();
@@ -62,6 +65,7 @@ internal sealed class CloudCockpitStandIn : IAsyncDisposable
         ]).Build();
         var secrets = new Mock<ISecretStore>();
         secrets.Setup(store => store.FindAsync("CloudCockpitClientSecret", It.IsAny<CancellationToken>())).ReturnsAsync(secret);
+        secrets.Setup(store => store.FindAnewAsync("CloudCockpitClientSecret", It.IsAny<CancellationToken>())).ReturnsAsync(() => CurrentSecret ?? secret);
         return new ServiceCollection()
             .AddSingleton<TimeProvider>(Time)
             .AddSingleton(secrets.Object)

@@ -63,6 +63,23 @@ public sealed class TokenTests
     }
 
     [Fact]
+    public async Task A_refused_secret_is_looked_up_once_more()
+    {
+        var calls = 0;
+        await using var cockpit = await CloudCockpitStandIn.StartAsync(
+            (_, context) => context.JsonAsync("[]"),
+            token: context => Interlocked.Increment(ref calls) == 1
+                ? context.JsonAsync("{}", 401)
+                : context.JsonAsync("""{"token_type":"Bearer","access_token":"t","expires_in":3600}"""));
+        cockpit.CurrentSecret = "rotated";
+
+        await cockpit.Client.ListOpenOrdersAsync(cockpit.Caller, cockpit.Customer, default);
+
+        Assert.Equal(2, cockpit.TokenCalls.Count);
+        Assert.Contains("client_secret=rotated", cockpit.TokenCalls[1].Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_empty_scope_is_not_sent()
     {
         await using var cockpit = await CloudCockpitStandIn.StartAsync((_, context) => context.JsonAsync("[]"), settings: ("CloudCockpit:Scope", ""));

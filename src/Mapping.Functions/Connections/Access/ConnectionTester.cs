@@ -11,9 +11,10 @@ internal sealed class ConnectionTester(AutotaskSessions sessions, IAutotaskClien
     /// <exception cref="AutotaskException">Autotask could not be asked.</exception>
     public async Task<ConnectionTestResult> TestAsync(Connection connection, CancellationToken cancellationToken)
     {
+        AutotaskSession? session = null;
         try
         {
-            var session = await sessions.OpenAsync(connection, cancellationToken);
+            session = await sessions.OpenAsync(connection, cancellationToken);
             var door = session.Autotask with { IsInteractive = true };
             // One call alone: each try with wrong credentials brings the API user's lock nearer.
             var usage = await autotask.ReadThresholdAsync(door, cancellationToken);
@@ -22,8 +23,8 @@ internal sealed class ConnectionTester(AutotaskSessions sessions, IAutotaskClien
         }
         catch (AutotaskException refused) when (refused.Failure == AutotaskFailure.Unauthorized)
         {
-            return await sessions.RefusedAsync(connection, cancellationToken)
-                ? throw new AutotaskException(AutotaskFailure.Unavailable, "Autotask moved the database to another zone. Test again.")
+            return await sessions.RefusedAsync(connection, session?.Autotask, cancellationToken)
+                ? throw new AutotaskException(AutotaskFailure.Unavailable, "Autotask moved the database to another zone, or the credentials were set anew. Test again.")
                 : new ConnectionTestResult(await AfterAsync(connection, cancellationToken), refused.Message, [], Usage: null);
         }
     }
