@@ -20,6 +20,12 @@ type AppConfiguration = {
 
   cloudCockpitScope: string?
 
+  @description('Days for which ended runs stay in the task hub.')
+  runRetentionDays: int?
+
+  @description('Full months of the audit log that stay in the table; older ones are in the archive.')
+  auditMonths: int?
+
   @description('Any other setting by its name, such as Mapping__OrderDeadline.')
   others: { *: string }?
 }
@@ -63,6 +69,10 @@ func appSettings(app AppConfiguration, around Surroundings) object =>
       Secrets__VaultUri: around.vaultUri
       Secrets__ManagedIdentityClientId: around.identityClientId
       Secrets__CacheDuration: '00:01:00'
+
+      Retention__Runs: '${app.?runRetentionDays ?? 90}.00:00:00'
+      Retention__AuditMonths: string(app.?auditMonths ?? 13)
+      Retention__ArchiveUri: around.archiveUri
     },
     hostSettings(around),
     app.?others ?? {}

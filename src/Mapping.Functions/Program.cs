@@ -4,8 +4,11 @@ using Mapping.Functions.Autotask;
 using Mapping.Functions.Candidates;
 using Mapping.Functions.CloudCockpit;
 using Mapping.Functions.Connections;
+using Mapping.Functions.Health;
+using Mapping.Functions.Retention;
 using Mapping.Functions.Secrets;
 using Mapping.Functions.Storage;
+using Mapping.Functions.Telemetry;
 using Mapping.Functions.Triggers;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,11 +18,14 @@ var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 builder.Services
     .AddSingleton(TimeProvider.System)
+    .AddTelemetry(builder.Configuration)
     .AddSecrets(builder.Configuration)
     .AddAutotask(builder.Configuration)
     .AddCloudCockpit(builder.Configuration)
     .AddStorage(builder.Configuration)
     .AddAudit()
+    .AddHealth()
+    .AddRetention(builder.Configuration)
     .AddAutotaskConnections()
     .AddCandidates()
     .AddActivities(builder.Configuration)

@@ -9,7 +9,7 @@ namespace Mapping.Conventions.Tests;
 public sealed partial class InfrastructureSettingsTests
 {
     /// <summary>For one machine only: on Azure the identity takes their place.</summary>
-    private static readonly string[] LocalOptions = ["Storage__Tables", "Secrets__Directory", "Secrets__Values"];
+    private static readonly string[] LocalOptions = ["Retention__Archive", "Storage__Tables", "Secrets__Directory", "Secrets__Values"];
 
     private static readonly string[] PlatformSettings = ["IDENTITY_ENDPOINT"];
 
@@ -38,7 +38,7 @@ public sealed partial class InfrastructureSettingsTests
             .Concat(code.SelectMany(text => Reference().Matches(text)))
             .Select(match => match.Groups["name"].Value).ToHashSet();
         Assert.Contains("AZURE_CLIENT_ID", read);
-        Assert.Subset([.. InfrastructureText.AppSettings.Keys, .. PlatformSettings], read);
+        Assert.Subset(InfrastructureText.AppSettings.Keys.Concat(PlatformSettings).ToHashSet(), read);
     }
 
     private static IEnumerable<string> HostFiles() =>

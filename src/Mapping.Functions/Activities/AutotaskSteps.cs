@@ -1,14 +1,18 @@
 using Mapping.Functions.Autotask;
 using Mapping.Functions.Connections;
+using Mapping.Functions.Health;
+using Mapping.Functions.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace Mapping.Functions.Activities;
 
 /// <summary>Runs a step on the job's connection: opens it, collects the evidence, turns failures into values.</summary>
-internal sealed partial class AutotaskSteps(AutotaskSessions sessions, ThresholdWatch threshold, ILogger<AutotaskSteps> logger)
+internal sealed partial class AutotaskSteps(
+    AutotaskSessions sessions, ThresholdWatch threshold, ConnectionPulse pulse, WorkScopes scopes, ILogger<AutotaskSteps> logger)
 {
     public async Task<StepResult<T>> RunAsync<T>(MappingJob job, Func<AutotaskSession, Task<T>> step, CancellationToken cancellationToken)
     {
+        using var scope = scopes.Enter(job);
         using var recorder = CallRecorder.Start();
         AutotaskSession? session = null;
         try
@@ -20,7 +24,9 @@ internal sealed partial class AutotaskSteps(AutotaskSessions sessions, Threshold
             }
 
             await threshold.CheckAsync(session.Autotask, cancellationToken);
-            return new StepResult<T>(await step(session), null, recorder.Calls);
+            var value = await step(session);
+            await pulse.NoteAsync(session.Connection, cancellationToken);
+            return new StepResult<T>(value, null, recorder.Calls);
         }
         catch (AutotaskException failure)
         {

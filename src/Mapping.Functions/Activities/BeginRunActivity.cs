@@ -1,13 +1,14 @@
 using Mapping.Functions.ExactlyOnce;
 using Mapping.Functions.Rules;
 using Mapping.Functions.Storage.Orders;
+using Mapping.Functions.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
 
 namespace Mapping.Functions.Activities;
 
 /// <summary>Of several runs for one order, the one whose token stands in the order's row begins.</summary>
-internal sealed class BeginRunActivity(OrderStore orders, Settling settling, IOptions<MappingOptions> options)
+internal sealed class BeginRunActivity(OrderStore orders, Settling settling, WorkScopes scopes, IOptions<MappingOptions> options)
 {
     public sealed record Input(Caller Caller, string OrderId, string InstanceId, string RunToken);
 
@@ -21,6 +22,7 @@ internal sealed class BeginRunActivity(OrderStore orders, Settling settling, IOp
     [Function(nameof(BeginRunActivity))]
     public async Task<Output> Run([ActivityTrigger] Input input, FunctionContext context)
     {
+        using var scope = scopes.Enter(input.Caller, orderId: input.OrderId, instanceId: input.InstanceId);
         var mayBegin = await MayBeginAsync(input, context.CancellationToken);
         if (mayBegin)
         {

@@ -1,11 +1,12 @@
 using Mapping.Functions.Rules;
 using Mapping.Functions.Storage.Claims;
+using Mapping.Functions.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Mapping.Functions.Activities;
 
 /// <summary>Takes the subscription for this run; one connection in the whole tenant may hold it.</summary>
-internal sealed class ClaimSubscriptionActivity(ClaimStore claims, TimeProvider time)
+internal sealed class ClaimSubscriptionActivity(ClaimStore claims, WorkScopes scopes, TimeProvider time)
 {
     public sealed record Input(MappingJob Job);
 
@@ -14,6 +15,7 @@ internal sealed class ClaimSubscriptionActivity(ClaimStore claims, TimeProvider 
     [Function(nameof(ClaimSubscriptionActivity))]
     public async Task<Output> Run([ActivityTrigger] Input input, FunctionContext context)
     {
+        using var scope = scopes.Enter(input.Job);
         var job = input.Job;
         var claim = new SubscriptionClaim
         {

@@ -1,11 +1,12 @@
 using Mapping.Functions.CloudCockpit;
 using Mapping.Functions.Rules;
+using Mapping.Functions.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Mapping.Functions.Activities;
 
 /// <summary>Looks once whether the placed order has become a subscription, and which.</summary>
-internal sealed class FindPlacedSubscriptionActivity(ICloudCockpitClient cloudCockpit)
+internal sealed class FindPlacedSubscriptionActivity(ICloudCockpitClient cloudCockpit, WorkScopes scopes)
 {
     public sealed record Input(Caller Caller, Order Order, DateTimeOffset PlacedAt);
 
@@ -16,6 +17,7 @@ internal sealed class FindPlacedSubscriptionActivity(ICloudCockpitClient cloudCo
     [Function(nameof(FindPlacedSubscriptionActivity))]
     public async Task<StepResult<Output>> Run([ActivityTrigger] Input input, FunctionContext context)
     {
+        using var scope = scopes.Enter(input.Caller, orderId: input.Order.OrderId);
         try
         {
             return new StepResult<Output>(await LookAsync(input, context.CancellationToken), null, []);

@@ -1,11 +1,12 @@
 using Mapping.Functions.Audit;
 using Mapping.Functions.Storage.Mappings;
+using Mapping.Functions.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Mapping.Functions.Activities;
 
 /// <summary>Maps the customer to the company; the run that made the mapping audits it.</summary>
-internal sealed class MapCustomerActivity(MappingStore mappings, MappingAudit audit)
+internal sealed class MapCustomerActivity(MappingStore mappings, MappingAudit audit, WorkScopes scopes)
 {
     public sealed record Input(MappingJob Job, DateTimeOffset StartedAt);
 
@@ -14,6 +15,7 @@ internal sealed class MapCustomerActivity(MappingStore mappings, MappingAudit au
     [Function(nameof(MapCustomerActivity))]
     public async Task<Output> Run([ActivityTrigger] Input input, FunctionContext context)
     {
+        using var scope = scopes.Enter(input.Job);
         var job = input.Job;
         var outcome = await mappings.MapCustomerAsync(
             job.Caller.Tenant, job.Sync.ConnectionId, job.Order.Customer.Id, job.Sync.CompanyId, job.InstanceId, context.CancellationToken);

@@ -1,11 +1,12 @@
 using Mapping.Functions.Audit;
 using Mapping.Functions.Storage.Mappings;
+using Mapping.Functions.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Mapping.Functions.Activities;
 
 /// <summary>Maps the offer variant to the service; the run that made the mapping audits it.</summary>
-internal sealed class MapOfferActivity(MappingStore mappings, MappingAudit audit)
+internal sealed class MapOfferActivity(MappingStore mappings, MappingAudit audit, WorkScopes scopes)
 {
     public sealed record Input(MappingJob Job, DateTimeOffset StartedAt);
 
@@ -14,6 +15,7 @@ internal sealed class MapOfferActivity(MappingStore mappings, MappingAudit audit
     [Function(nameof(MapOfferActivity))]
     public async Task<Output> Run([ActivityTrigger] Input input, FunctionContext context)
     {
+        using var scope = scopes.Enter(input.Job);
         var job = input.Job;
         var outcome = await mappings.MapOfferAsync(
             job.Caller.Tenant, job.Sync.ConnectionId, job.Order.Offer, job.Sync.ServiceId, job.InstanceId, context.CancellationToken);

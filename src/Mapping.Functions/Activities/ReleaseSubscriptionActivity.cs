@@ -1,18 +1,20 @@
 using Mapping.Functions.ExactlyOnce;
 using Mapping.Functions.Storage.Claims;
 using Mapping.Functions.Storage.Ledger;
+using Mapping.Functions.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Mapping.Functions.Activities;
 
 /// <summary>Gives the subscription back when the run ends with nothing of it in Autotask; the ledger knows.</summary>
-internal sealed class ReleaseSubscriptionActivity(ClaimStore claims, LedgerStore ledger)
+internal sealed class ReleaseSubscriptionActivity(ClaimStore claims, LedgerStore ledger, WorkScopes scopes)
 {
     public sealed record Input(MappingJob Job);
 
     [Function(nameof(ReleaseSubscriptionActivity))]
     public async Task Run([ActivityTrigger] Input input, FunctionContext context)
     {
+        using var scope = scopes.Enter(input.Job);
         var job = input.Job;
         var line = await ledger.FindAsync(WriteKinds.Line(job), context.CancellationToken);
         if (line is null || line.IsFree())

@@ -12,6 +12,17 @@ internal static class AuditChain
             ?? FaultOfNew(rows.SkipWhile(row => row.Sequence <= length), after);
     }
 
+    /// <summary>Rows that go on after an archived one and end with the one that is said to be their last.</summary>
+    public static AuditFault? FaultOfPart(IReadOnlyList<AuditEntity> rows, AuditHead archived, long last, string? lastHash) => FaultOfStanding(
+        rows,
+        new AuditHead
+        {
+            ArchivedTo = archived.ArchivedTo,
+            ArchivedHash = archived.ArchivedHash,
+            Sequence = last,
+            Hash = lastHash ?? (rows.Count > 0 ? rows[^1].Hash : ""),
+        });
+
     /// <param name="note">Null when the month was never noted.</param>
     public static AuditFault? FaultOf(IReadOnlyList<AuditEntity> rows, AuditMonth? note) => (note, rows) switch
     {
@@ -23,7 +34,7 @@ internal static class AuditChain
 
     private static AuditFault? FaultOfStanding(IEnumerable<AuditEntity> rows, AuditHead? before)
     {
-        var (sequence, hash) = (0L, "");
+        var (sequence, hash) = (before?.ArchivedTo ?? 0, before?.ArchivedHash ?? "");
         foreach (var row in rows)
         {
             if (FaultOf(row, sequence, hash) is { } fault)

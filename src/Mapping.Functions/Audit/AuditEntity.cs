@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Azure;
 using Azure.Data.Tables;
 
@@ -10,8 +11,10 @@ internal sealed class AuditEntity : ITableEntity
 
     public string RowKey { get; set; } = "";
 
+    [JsonIgnore]
     public DateTimeOffset? Timestamp { get; set; }
 
+    [JsonIgnore]
     public ETag ETag { get; set; }
 
     public Guid OperationId { get; set; }

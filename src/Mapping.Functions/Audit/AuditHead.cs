@@ -17,4 +17,13 @@ internal sealed class AuditHead : ITableEntity
     public long Sequence { get; set; }
 
     public string Hash { get; set; } = "";
+
+    /// <summary>Rows up to this one are in the archive; the chain in the table goes on after it.</summary>
+    public long ArchivedTo { get; set; }
+
+    /// <summary>The hash of that row.</summary>
+    public string ArchivedHash { get; set; } = "";
+
+    /// <summary>Rows up to this one have left the table.</summary>
+    public long RemovedTo { get; set; }
 }

@@ -93,7 +93,16 @@ internal sealed class AuditPartition(string key, TableClient table, AuditMonthNo
 
     private async Task<AuditHead> WriteOnceAsync(List<AuditEntity> rows, AuditHead head, CancellationToken cancellationToken)
     {
-        var next = new AuditHead { PartitionKey = key, ETag = head.ETag, Sequence = head.Sequence, Hash = head.Hash };
+        var next = new AuditHead
+        {
+            PartitionKey = key,
+            ETag = head.ETag,
+            Sequence = head.Sequence,
+            Hash = head.Hash,
+            ArchivedTo = head.ArchivedTo,
+            ArchivedHash = head.ArchivedHash,
+            RemovedTo = head.RemovedTo,
+        };
         foreach (var row in rows)
         {
             row.Sequence = ++next.Sequence;

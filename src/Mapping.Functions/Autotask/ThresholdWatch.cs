@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Mapping.Functions.Telemetry;
 
 namespace Mapping.Functions.Autotask;
 
@@ -34,7 +35,9 @@ internal sealed class ThresholdWatch(IAutotaskClient autotask, TimeProvider time
     {
         try
         {
-            return (await autotask.ReadThresholdAsync(connection, cancellationToken)).Share >= FullAt;
+            var share = (await autotask.ReadThresholdAsync(connection, cancellationToken)).Share;
+            MappingMetrics.ThresholdUsed.Record(share, MappingMetrics.Tag("connection", connection.Key));
+            return share >= FullAt;
         }
         catch (AutotaskException failure) when (failure.Failure is AutotaskFailure.Unavailable or AutotaskFailure.Refused or AutotaskFailure.Forbidden)
         {

@@ -9,7 +9,7 @@ internal static class OpenTelemetryExport
     public const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
     private const string WebServer = "Microsoft.AspNetCore";
-    private const string OwnSources = $"{Telemetry.SourceName}*";
+    public const string OwnSources = $"{Telemetry.SourceName}*";
 
     public static void AddTo(IServiceCollection services) => services.AddOpenTelemetry()
         .WithTracing(tracing => tracing.AddSource(OwnSources, WebServer))

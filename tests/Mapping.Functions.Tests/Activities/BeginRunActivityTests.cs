@@ -4,9 +4,11 @@ using Mapping.Functions.Autotask;
 using Mapping.Functions.ExactlyOnce;
 using Mapping.Functions.Storage;
 using Mapping.Functions.Storage.Orders;
+using Mapping.Functions.Telemetry;
 using Mapping.Functions.Tests.Storage;
 using Mapping.TestKit.Azurite;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Moq;
 
@@ -49,6 +51,6 @@ public sealed class BeginRunActivityTests(AzuriteFixture azurite)
     private static BeginRunActivity Activity(OrderStore store)
     {
         var mapping = Options.Create(new MappingOptions());
-        return new BeginRunActivity(store, new Settling(mapping, Options.Create(new AutotaskOptions()), TimeProvider.System), mapping);
+        return new BeginRunActivity(store, new Settling(mapping, Options.Create(new AutotaskOptions()), TimeProvider.System), new WorkScopes(NullLogger<WorkScopes>.Instance), mapping);
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Mapping.Functions.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace Mapping.Functions.Autotask.Http;
@@ -44,7 +46,15 @@ internal sealed partial class AutotaskEvidenceHandler(TimeProvider time, ILogger
             Cut(call, sent),
             Cut(call, answer?.Body),
             failure));
+        Measure(call, answer, milliseconds, failure);
         LogCall(request.Method.Method, path.Split('?')[0], (int?)answer?.Status, milliseconds, failure);
+    }
+
+    private static void Measure(AutotaskCall call, AutotaskAnswer? answer, int milliseconds, string? failure)
+    {
+        var connection = MappingMetrics.Tag("connection", call.Connection?.Key);
+        MappingMetrics.AutotaskCalls.Add(1, connection, MappingMetrics.Tag("outcome", failure ?? ((int?)answer?.Status)?.ToString(CultureInfo.InvariantCulture)));
+        MappingMetrics.AutotaskDuration.Record(milliseconds / 1000.0, connection);
     }
 
     private static string PathBelow(Uri @base, Uri uri)

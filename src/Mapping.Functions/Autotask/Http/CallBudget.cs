@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Mapping.Functions.Telemetry;
 using Microsoft.Extensions.Options;
 
 namespace Mapping.Functions.Autotask.Http;
@@ -21,6 +22,8 @@ internal sealed class CallBudget(IOptions<AutotaskOptions> options) : IAsyncDisp
         }
 
         Take(_all, connection);
+        var free = _all.GetStatistics(connection.Key)?.CurrentAvailablePermits ?? options.Value.CallsPerHour;
+        MappingMetrics.BudgetUsed.Record(1 - ((double)free / options.Value.CallsPerHour), MappingMetrics.Tag("connection", connection.Key));
     }
 
     public async ValueTask DisposeAsync()

@@ -1,10 +1,11 @@
 using Mapping.Functions.Activities;
 using Mapping.Functions.Storage.Orders;
+using Microsoft.Extensions.Logging;
 
 namespace Mapping.Functions.Orchestrations.Steps;
 
 /// <summary>Whatever happened: the claim is given back when nothing was written, the audit log says how it ended, then the order does.</summary>
-internal static class FinishStep
+internal static partial class FinishStep
 {
     public static async Task<OrderOutcome> RunAsync(MappingRun run, RunEnd how)
     {
@@ -23,12 +24,32 @@ internal static class FinishStep
             nameof(RecordOutcomeActivity),
             new RecordOutcomeActivity.Input(run.Caller, run.Order.OrderId, run.Input.RunToken, outcome),
             ActivityRetries.Infrastructure);
+        LogEnd(run, end);
         return end.State is OrderState.Failed or OrderState.OutcomeUnknown
             ? throw new MappingFailedException($"{end.Code}: {end.Message}")
             : outcome;
     }
 
+    private static void LogEnd(MappingRun run, RunEnd end)
+    {
+        var logger = run.Context.CreateReplaySafeLogger(nameof(SubscriptionMappingOrchestrator));
+        if (logger.IsEnabled(LogLevel.Information))
+        {
+            var (caller, order) = (run.Caller, run.Order);
+            Messages.Ended(logger, caller.Tenant, order.Sync?.ConnectionId, order.OrderId, run.Context.InstanceId, end.State, end.Code);
+        }
+    }
+
     private static string? Details(MappingRun run) => run.Result is { } result
         ? $"Contract service {result.ContractServiceId} of service {result.ServiceId} on contract {result.ContractId}: {result.Units} units from {result.EffectiveDate:yyyy-MM-dd}."
         : null;
+
+    private static partial class Messages
+    {
+        [LoggerMessage(
+            Level = LogLevel.Information,
+            Message = "Tenant {Tenant}, connection {ConnectionId}, order {OrderId}, instance {InstanceId}: ended as {State} {Code}")]
+        public static partial void Ended(
+            ILogger logger, string tenant, string? connectionId, string orderId, string instanceId, OrderState state, string? code);
+    }
 }

@@ -2,6 +2,7 @@ namespace Mapping.Functions.Storage.Connections;
 
 /// <summary>One Autotask database in one currency, owned by one context of a tenant. Its credentials are in the secret store.</summary>
 /// <param name="SecretName">Names the secret that holds the API user's secret and integration code.</param>
+/// <param name="LastSuccessAt">When Autotask last served a step of a run, a few minutes behind at most.</param>
 internal sealed record Connection(
     string Tenant,
     string Context,
@@ -14,4 +15,5 @@ internal sealed record Connection(
     string ZoneName,
     Uri ZoneUri,
     ConnectionStatus Status,
-    DateTimeOffset CreatedAt);
+    DateTimeOffset CreatedAt,
+    DateTimeOffset? LastSuccessAt = null);

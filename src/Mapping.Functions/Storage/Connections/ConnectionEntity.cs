@@ -39,6 +39,8 @@ internal sealed class ConnectionEntity : ITableEntity
 
     public DateTimeOffset CreatedAt { get; set; }
 
+    public DateTimeOffset? LastSuccessAt { get; set; }
+
     public static ConnectionEntity From(Connection connection) => new()
     {
         PartitionKey = TableKeys.Scope(connection.Tenant, connection.Context),
@@ -55,6 +57,7 @@ internal sealed class ConnectionEntity : ITableEntity
         ZoneUri = connection.ZoneUri.ToString(),
         Status = connection.Status.ToString(),
         CreatedAt = connection.CreatedAt,
+        LastSuccessAt = connection.LastSuccessAt,
     };
 
     public Connection ToConnection() => new(
@@ -69,5 +72,6 @@ internal sealed class ConnectionEntity : ITableEntity
         ZoneName,
         new Uri(ZoneUri),
         Enum.Parse<ConnectionStatus>(Status),
-        CreatedAt);
+        CreatedAt,
+        LastSuccessAt);
 }

@@ -47,6 +47,25 @@ internal sealed class ConnectionStore(Tables tables)
         return null;
     }
 
+    /// <summary>How many connections of all tenants are in a state.</summary>
+    public async Task<int> CountAsync(ConnectionStatus status, CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"Status eq {status.ToString()}");
+        return await tables.Connections.QueryAsync<TableEntity>(filter, select: [nameof(ConnectionEntity.RowKey)], cancellationToken: cancellationToken)
+            .CountAsync(cancellationToken);
+    }
+
+    /// <summary>Autotask served the connection. Does nothing when it was removed meanwhile.</summary>
+    public async Task NoteSuccessAsync(Connection connection, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var change = new TableEntity(TableKeys.Scope(connection.Tenant, connection.Context), TableKeys.Escape(connection.Id))
+        {
+            [nameof(ConnectionEntity.LastSuccessAt)] = at,
+            ETag = ETag.All,
+        };
+        await tables.Connections.TryMergeAsync(change, ETag.All, cancellationToken);
+    }
+
     public Task DeleteAsync(Connection connection, CancellationToken cancellationToken) => tables.Connections.DeleteEntityAsync(
         TableKeys.Scope(connection.Tenant, connection.Context), TableKeys.Escape(connection.Id), ETag.All, cancellationToken);
 }

@@ -38,6 +38,21 @@ internal sealed class OrderStore(Tables tables)
     public Task ForgetUnscheduledAsync(UnscheduledOrder note, CancellationToken cancellationToken) => tables.Orders.TryDeleteAsync(
         new TableEntity(TableKeys.UnscheduledPartition, note.InstanceId) { ETag = note.Version }, cancellationToken);
 
+    /// <summary>How many orders of all tenants are in a state, and when the oldest of them was accepted.</summary>
+    public async Task<(int Count, DateTimeOffset? OldestAcceptedAt)> CountAsync(OrderState state, CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"State eq {state.ToString()}");
+        var (count, oldest) = (0, (DateTimeOffset?)null);
+        await foreach (var row in tables.Orders.QueryAsync<TableEntity>(
+            filter, select: [nameof(OrderEntity.AcceptedAt)], cancellationToken: cancellationToken))
+        {
+            count++;
+            oldest = row.GetDateTimeOffset(nameof(OrderEntity.AcceptedAt)) is { } at && (oldest is null || at < oldest) ? at : oldest;
+        }
+
+        return (count, oldest);
+    }
+
     public async IAsyncEnumerable<UnscheduledOrder> ListUnscheduledAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.UnscheduledPartition}");

@@ -1,7 +1,6 @@
 using Mapping.Functions.Autotask;
 using Mapping.Functions.Connections;
 using Mapping.Functions.Rules;
-using Mapping.Functions.Storage.Connections;
 using Mapping.Functions.Triggers.Answers;
 
 namespace Mapping.Functions.Triggers.Connections;
@@ -32,18 +31,18 @@ internal sealed class InteractiveSessions(AutotaskSessions sessions)
         catch (AutotaskException failure)
         {
             return failure.Failure == AutotaskFailure.Unauthorized && session is not null
-                ? await RefusedAsync(session.Connection, failure, cancellationToken)
+                ? await RefusedAsync(session, failure, cancellationToken)
                 : AutotaskAnswers.Of(failure);
         }
     }
 
     /// <summary>Closes the connection, as a run does: the next call would bring the API user's lock nearer.</summary>
-    private async Task<JsonAnswer> RefusedAsync(Connection connection, AutotaskException refusal, CancellationToken cancellationToken)
+    private async Task<JsonAnswer> RefusedAsync(AutotaskSession session, AutotaskException refusal, CancellationToken cancellationToken)
     {
         try
         {
-            return await sessions.RefusedAsync(connection, cancellationToken)
-                ? ProblemAnswers.Unavailable("AutotaskUnavailable", "Autotask moved the database to another zone. Send the same request again.")
+            return await sessions.RefusedAsync(session.Connection, session.Autotask, cancellationToken)
+                ? ProblemAnswers.Unavailable("AutotaskUnavailable", "Autotask moved the database to another zone, or the credentials were set anew. Send the same request again.")
                 : AutotaskAnswers.Of(refusal);
         }
         catch (AutotaskException unreachable)

@@ -1,5 +1,6 @@
 using Azure;
 using Mapping.Functions.Rules;
+using Mapping.Functions.Telemetry;
 using Mapping.Functions.Triggers.Answers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace Mapping.Functions.Triggers.Requests;
 
 /// <summary>What every route for the portal has in common: who calls, the correlation id, and an honest answer when our storage is away.</summary>
-internal sealed partial class PortalEndpoint(ILogger<PortalEndpoint> logger)
+internal sealed partial class PortalEndpoint(WorkScopes scopes, ILogger<PortalEndpoint> logger)
 {
     public Task<IActionResult> ReadAsync(HttpRequest request, Func<Caller, Task<JsonAnswer>> answer) =>
         AnswerAsync(request, isActorRequired: false, answer);
@@ -19,6 +20,7 @@ internal sealed partial class PortalEndpoint(ILogger<PortalEndpoint> logger)
     private async Task<IActionResult> AnswerAsync(HttpRequest request, bool isActorRequired, Func<Caller, Task<JsonAnswer>> answer)
     {
         var (caller, errors) = CallerReader.Read(request.Headers, isActorRequired);
+        using var scope = errors.Count == 0 ? scopes.Enter(caller) : null;
         var result = errors.Count > 0 ? ProblemAnswers.InvalidRequest(errors) : await GuardAsync(caller, answer);
         return result.With(CallerReader.CorrelationId, caller.CorrelationId);
     }

@@ -1,0 +1,72 @@
+using Mapping.Functions.Health;
+using Mapping.Functions.Secrets;
+using Mapping.Functions.Storage;
+using Mapping.Functions.Storage.Connections;
+using Mapping.Functions.Storage.Orders;
+using Mapping.Functions.Tests.Secrets;
+using Mapping.Functions.Tests.StandIns;
+using Mapping.Functions.Tests.Storage;
+using Mapping.TestKit.Azurite;
+using Azure.Data.Tables;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace Mapping.Functions.Tests.Health;
+
+public sealed class HealthProbeTests(AzuriteFixture azurite)
+{
+    private const string Secret = "CloudCockpitClientSecret";
+    private readonly ShiftedTime _time = new();
+
+    [Fact]
+    public async Task A_vault_that_is_away_is_unhealthy_and_one_without_the_secret_is_degraded()
+    {
+        await using var vault = await FakeKeyVault.StartAsync();
+        using var probe = Probe(await TestTables.CreateAsync(azurite), vault);
+
+        Assert.Equal(HealthStatus.Degraded, await SecretsAsync(probe));
+        vault.Put(Secret, "s");
+        Assert.Equal(HealthStatus.Healthy, await SecretsAsync(probe));
+        vault.IsDown = true;
+        Assert.Equal(HealthStatus.Unhealthy, await SecretsAsync(probe));
+    }
+
+    [Fact]
+    public async Task Tables_that_are_away_are_unhealthy_and_nothing_is_said_about_why()
+    {
+        await using var vault = await FakeKeyVault.StartAsync();
+        var nowhere = new TableClientOptions { Retry = { MaxRetries = 0 } };
+        using var probe = Probe(new Tables(new TableServiceClient(new Uri("http://127.0.0.1:1/account"), new TableSharedKeyCredential("account", "a2V5"), nowhere)), vault);
+
+        var report = await probe.AskAsync(default);
+
+        Assert.Equal(HealthStatus.Unhealthy, report.Status);
+        Assert.Equal(["tables", "secrets", "connections"], report.Checks.Select(check => check.Name));
+    }
+
+    [Fact]
+    public async Task Many_who_ask_at_once_cost_one_look()
+    {
+        await using var vault = await FakeKeyVault.StartAsync();
+        vault.Put(Secret, "s");
+        using var probe = Probe(await TestTables.CreateAsync(azurite), vault);
+
+        await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => probe.AskAsync(default)));
+
+        Assert.Equal(1, vault.Reads);
+    }
+
+    /// <summary>Asks again, past what was remembered.</summary>
+    private async Task<HealthStatus> SecretsAsync(HealthProbe probe)
+    {
+        _time.Ahead += TimeSpan.FromMinutes(1);
+        return (await probe.AskAsync(default)).Checks.Single(check => check.Name == "secrets").Status;
+    }
+
+    private HealthProbe Probe(Tables tables, FakeKeyVault vault) => new(
+        new OrderStore(tables),
+        new ConnectionStore(tables),
+        new KeyVaultSecretStore(vault.Client(), Options.Create(new SecretsOptions()), _time),
+        _time,
+        NullLogger<HealthProbe>.Instance);
+}
