@@ -18,10 +18,11 @@ internal static class TelemetryServiceCollectionExtensions
         services.Configure<OpenTelemetryLoggerOptions>(logs => logs.IncludeScopes = true);
         services.ConfigureOpenTelemetryTracerProvider(tracing => tracing.AddSource("Azure.*", "System.Net.Http"));
         services.ConfigureOpenTelemetryMeterProvider(metrics => metrics.AddMeter(MappingMetrics.MeterName));
-        var telemetry = services.AddOpenTelemetry().UseFunctionsWorkerDefaults();
+        var telemetry = services.AddOpenTelemetry();
         if (configuration["APPLICATIONINSIGHTS_CONNECTION_STRING"] is { Length: > 0 } address)
         {
-            telemetry.UseAzureMonitorExporter(exporter =>
+            // From here on the host leaves the worker's telemetry to the worker.
+            telemetry.UseFunctionsWorkerDefaults().UseAzureMonitorExporter(exporter =>
             {
                 exporter.ConnectionString = address;
                 exporter.Credential = AzureCredential.Of(clientId: null, configuration);
