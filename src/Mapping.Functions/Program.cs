@@ -5,6 +5,7 @@ using Mapping.Functions.Candidates;
 using Mapping.Functions.CloudCockpit;
 using Mapping.Functions.Connections;
 using Mapping.Functions.Health;
+using Mapping.Functions.Registries;
 using Mapping.Functions.Retention;
 using Mapping.Functions.Secrets;
 using Mapping.Functions.Storage;
@@ -28,6 +29,7 @@ builder.Services
     .AddRetention(builder.Configuration)
     .AddAutotaskConnections()
     .AddCandidates()
+    .AddRegistries()
     .AddActivities(builder.Configuration)
     .AddTriggers();
 builder.Build().Run();

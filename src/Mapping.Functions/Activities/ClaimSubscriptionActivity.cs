@@ -1,4 +1,5 @@
 using Mapping.Functions.Rules;
+using Mapping.Functions.Storage;
 using Mapping.Functions.Storage.Claims;
 using Mapping.Functions.Telemetry;
 using Microsoft.Azure.Functions.Worker;
@@ -25,6 +26,11 @@ internal sealed class ClaimSubscriptionActivity(ClaimStore claims, WorkScopes sc
             InstanceId = job.InstanceId,
             CustomerId = job.Order.Customer.Id,
             OfferVariant = job.Order.Offer.Variant,
+            Customer = job.Order.Customer.Name,
+            CustomerKey = TableKeys.SortName(job.Order.Customer.Name),
+            Offer = job.Order.Offer.Name,
+            Subscription = job.Subscription.Name,
+            Quantity = job.Order.Quantity,
             ClaimedAt = time.GetUtcNow(),
         };
         return new Output(await claims.ClaimAsync(job.Caller.Tenant, job.Subscription.Id, claim, context.CancellationToken));

@@ -10,4 +10,7 @@ internal enum AuditOperation
     SetAzurePlanCost,
     ResetAzurePlanCost,
     UpdateSubscriptionOnConnection,
+    RemoveConnectionCustomerMapping,
+    RemoveConnectionOfferMapping,
+    RemoveSubscriptionMapping,
 }

@@ -39,6 +39,14 @@ internal sealed class AutotaskClient(AutotaskApis apis, AutotaskPicklists pickli
         AutotaskConnection connection, RecordSearch search, CancellationToken cancellationToken) =>
         searches.FindServicesAsync(connection, search, cancellationToken);
 
+    public Task<IReadOnlyList<Company>> ListCompaniesAsync(
+        AutotaskConnection connection, IReadOnlyCollection<long> ids, CancellationToken cancellationToken) =>
+        searches.ListCompaniesAsync(connection, ids, cancellationToken);
+
+    public Task<IReadOnlyList<Service>> ListServicesAsync(
+        AutotaskConnection connection, IReadOnlyCollection<long> ids, CancellationToken cancellationToken) =>
+        searches.ListServicesAsync(connection, ids, cancellationToken);
+
     public Task<FoundRecords<Contract>> FindContractsAsync(
         AutotaskConnection connection, long companyId, RecordSearch search, CancellationToken cancellationToken) =>
         searches.FindContractsAsync(connection, companyId, search, cancellationToken);

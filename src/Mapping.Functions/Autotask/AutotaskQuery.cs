@@ -22,7 +22,13 @@ internal sealed class AutotaskQuery
     public AutotaskQuery AnyOf(string field, IEnumerable<long> values) =>
         With("in", field, new JsonArray([.. values.Select(value => (JsonNode)JsonValue.Create(value))]));
 
-    public AutotaskQuery BeginsWith(string field, string value) => With("beginsWith", field, JsonValue.Create(value));
+    public AutotaskQuery BeginsWithAny(string field, IReadOnlyList<string> values)
+    {
+        var name = JsonNamingPolicy.CamelCase.ConvertName(field);
+        var alternatives = values.Select(value => new QueryFilter("beginsWith", name, JsonValue.Create(value))).ToArray();
+        _conditions.Add(alternatives is [var only] ? only : new QueryFilter("or", Items: alternatives));
+        return this;
+    }
 
     public QueryBody ToBody(int maxRecords) => ToBody() with { MaxRecords = Math.Min(maxRecords, LargestPage) };
 

@@ -5,37 +5,31 @@ using Mapping.Functions.Rules;
 
 namespace Mapping.Functions.Autotask;
 
-/// <summary>Searches by the beginning of a name: the part of the client that people wait for.</summary>
+/// <summary>Searches for several records at once: the part of the client that people wait for.</summary>
 internal sealed class AutotaskSearches(AutotaskApis apis, AutotaskPicklists picklists)
 {
     /// <summary>Autotask takes 500 alternatives in a query; clients keep well below.</summary>
     private const int MostAlternatives = 200;
 
-    public async Task<FoundRecords<Company>> FindCompaniesAsync(
-        AutotaskConnection connection, RecordSearch search, CancellationToken cancellationToken)
+    public async Task<FoundRecords<Company>> FindCompaniesAsync(AutotaskConnection connection, RecordSearch search, CancellationToken cancellationToken)
     {
-        var (api, call) = (apis.Of(connection), AutotaskCall.Read(connection, AutotaskEntity.Companies));
         var query = Named(nameof(CompanyItem.CompanyName), search).ToBody(search.MaxRecords);
-        var (items, isComplete) = await AutotaskPages.ReadAsync(
-            api.QueryCompaniesAsync(query, call, cancellationToken),
-            page => api.NextCompaniesAsync(page, query, call, cancellationToken),
-            search.MaxRecords);
-        var labels = await picklists.OfAsync(connection, AutotaskEntity.Companies, cancellationToken);
-        return new FoundRecords<Company>([.. items.Select(item => AutotaskRecords.ToCompany(item, labels))], isComplete);
+        return await CompaniesAsync(connection, query, search.MaxRecords, cancellationToken);
     }
 
-    public async Task<FoundRecords<Service>> FindServicesAsync(
-        AutotaskConnection connection, RecordSearch search, CancellationToken cancellationToken)
+    public async Task<FoundRecords<Service>> FindServicesAsync(AutotaskConnection connection, RecordSearch search, CancellationToken cancellationToken)
     {
-        var (api, call) = (apis.Of(connection), AutotaskCall.Read(connection, AutotaskEntity.Services));
         var query = Named(nameof(ServiceItem.Name), search).ToBody(search.MaxRecords);
-        var (items, isComplete) = await AutotaskPages.ReadAsync(
-            api.QueryServicesAsync(query, call, cancellationToken),
-            page => api.NextServicesAsync(page, query, call, cancellationToken),
-            search.MaxRecords);
-        var labels = await picklists.OfAsync(connection, AutotaskEntity.Services, cancellationToken);
-        return new FoundRecords<Service>([.. items.Where(item => item.UnitPrice is not null).Select(item => AutotaskRecords.ToService(item, labels))], isComplete);
+        return await ServicesAsync(connection, query, search.MaxRecords, cancellationToken);
     }
+
+    public Task<IReadOnlyList<Company>> ListCompaniesAsync(
+        AutotaskConnection connection, IReadOnlyCollection<long> ids, CancellationToken cancellationToken) =>
+        ListAsync(ids, query => CompaniesAsync(connection, query, MostAlternatives, cancellationToken));
+
+    public Task<IReadOnlyList<Service>> ListServicesAsync(
+        AutotaskConnection connection, IReadOnlyCollection<long> ids, CancellationToken cancellationToken) =>
+        ListAsync(ids, query => ServicesAsync(connection, query, MostAlternatives, cancellationToken));
 
     public async Task<FoundRecords<Contract>> FindContractsAsync(
         AutotaskConnection connection, long companyId, RecordSearch search, CancellationToken cancellationToken)
@@ -71,8 +65,42 @@ internal sealed class AutotaskSearches(AutotaskApis apis, AutotaskPicklists pick
         return lines;
     }
 
+    private async Task<FoundRecords<Company>> CompaniesAsync(AutotaskConnection connection, QueryBody query, int enough, CancellationToken cancellationToken)
+    {
+        var (api, call) = (apis.Of(connection), AutotaskCall.Read(connection, AutotaskEntity.Companies));
+        var (items, isComplete) = await AutotaskPages.ReadAsync(
+            api.QueryCompaniesAsync(query, call, cancellationToken), page => api.NextCompaniesAsync(page, query, call, cancellationToken), enough);
+        var labels = await picklists.OfAsync(connection, AutotaskEntity.Companies, cancellationToken);
+        return new FoundRecords<Company>([.. items.Select(item => AutotaskRecords.ToCompany(item, labels))], isComplete);
+    }
+
+    private async Task<FoundRecords<Service>> ServicesAsync(AutotaskConnection connection, QueryBody query, int enough, CancellationToken cancellationToken)
+    {
+        var (api, call) = (apis.Of(connection), AutotaskCall.Read(connection, AutotaskEntity.Services));
+        var (items, isComplete) = await AutotaskPages.ReadAsync(
+            api.QueryServicesAsync(query, call, cancellationToken), page => api.NextServicesAsync(page, query, call, cancellationToken), enough);
+        var labels = await picklists.OfAsync(connection, AutotaskEntity.Services, cancellationToken);
+        // A service without a price can't be judged: it is left out rather than break the list.
+        var usable = items.Where(item => item.UnitPrice is not null);
+        return new FoundRecords<Service>([.. usable.Select(item => AutotaskRecords.ToService(item, labels))], isComplete);
+    }
+
+    private static async Task<IReadOnlyList<T>> ListAsync<T>(IReadOnlyCollection<long> ids, Func<QueryBody, Task<FoundRecords<T>>> read)
+    {
+        var records = new List<T>();
+        foreach (var some in ids.Distinct().Chunk(MostAlternatives))
+        {
+            records.AddRange((await read(new AutotaskQuery().AnyOf("Id", some).ToBody(MostAlternatives))).Records);
+        }
+
+        return records;
+    }
+
     /// <summary>A query needs a condition: every record has an id.</summary>
-    private static AutotaskQuery Named(string field, RecordSearch search) => string.IsNullOrWhiteSpace(search.Prefix)
-        ? new AutotaskQuery().AtLeast("Id", 0)
-        : new AutotaskQuery().BeginsWith(field, search.Prefix.Trim());
+    private static AutotaskQuery Named(string field, RecordSearch search) => search switch
+    {
+        { Prefixes: { Count: > 0 } prefixes } => new AutotaskQuery().BeginsWithAny(field, prefixes),
+        { Prefix: { } prefix } when !string.IsNullOrWhiteSpace(prefix) => new AutotaskQuery().BeginsWithAny(field, [prefix.Trim()]),
+        _ => new AutotaskQuery().AtLeast("Id", 0),
+    };
 }

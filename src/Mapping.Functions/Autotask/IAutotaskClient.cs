@@ -15,6 +15,12 @@ internal interface IAutotaskClient
 
     Task<FoundRecords<Service>> FindServicesAsync(AutotaskConnection connection, RecordSearch search, CancellationToken cancellationToken);
 
+    /// <summary>Those of the companies that are there. One call for 200.</summary>
+    Task<IReadOnlyList<Company>> ListCompaniesAsync(AutotaskConnection connection, IReadOnlyCollection<long> ids, CancellationToken cancellationToken);
+
+    /// <summary>Those of the services that are there. One call for 200.</summary>
+    Task<IReadOnlyList<Service>> ListServicesAsync(AutotaskConnection connection, IReadOnlyCollection<long> ids, CancellationToken cancellationToken);
+
     /// <summary>The contracts of one company.</summary>
     Task<FoundRecords<Contract>> FindContractsAsync(
         AutotaskConnection connection, long companyId, RecordSearch search, CancellationToken cancellationToken);

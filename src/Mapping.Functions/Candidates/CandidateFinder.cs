@@ -63,11 +63,7 @@ internal sealed class CandidateFinder(IAutotaskClient autotask, MappingLookup ma
             Existing = new ExistingMappings(VariantsService: variantsService, ServicesVariant: servicesVariant),
         });
 
-    private MappingFacts Facts(AutotaskSession session, CandidateRequest request) => request.Facts(
-        session.Connection.Id,
-        session.Connection.Currency,
-        session.Connection.Tenant,
-        DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+    private MappingFacts Facts(AutotaskSession session, CandidateRequest request) => request.Facts(session.Connection, time);
 
     private static RecordSearch Search(CandidateRequest request) => new(request.Search, MostRecords);
 

@@ -1,4 +1,5 @@
 using Mapping.Functions.Rules;
+using Mapping.Functions.Storage.Connections;
 
 namespace Mapping.Functions.Candidates;
 
@@ -19,16 +20,34 @@ internal sealed record CandidateRequest(
     DateOnly? EffectiveDate,
     bool AllowRepeatService)
 {
+    /// <summary>Nothing is known of the order.</summary>
+    public static CandidateRequest Nothing(TimeProvider time)
+    {
+        var now = time.GetUtcNow();
+        return new CandidateRequest(
+            Search: null,
+            HideMapped: false,
+            EligibleOnly: false,
+            PageSize: 200,
+            new Customer(Guid.Empty, "the order's customer"),
+            new Offer("-", "the order's offer", OfferType.License, Segment.Commercial, TermDuration.NoTerm, BillingFrequency.None),
+            new Subscription(Guid.Empty, "the order's subscription", now, DateOnly.FromDateTime(now.UtcDateTime)),
+            CompanyId: 0,
+            ServiceId: 0,
+            EffectiveDate: null,
+            AllowRepeatService: false);
+    }
+
     /// <summary>The facts about one candidate: the rest of the order is taken to be in order.</summary>
-    public MappingFacts Facts(string connectionId, string currency, string tenant, DateOnly today) => new(
-        new Order("candidate", Customer, Offer, Quantity: 1, Sync: new SyncChoice(connectionId, CompanyId, ServiceId, 0, EffectiveDate, AllowRepeatService)),
+    public MappingFacts Facts(Connection connection, TimeProvider time) => new(
+        new Order("candidate", Customer, Offer, Quantity: 1, Sync: new SyncChoice(connection.Id, CompanyId, ServiceId, 0, EffectiveDate, AllowRepeatService)),
         Subscription,
-        new ConnectionTerms(connectionId, connectionId, currency),
+        new ConnectionTerms(connection.Id, connection.Name, connection.Currency),
         Company: null,
         Service: null,
         Contract: null,
         Lines: [],
         ExistingMappings.None,
-        SubscriptionMarker.For(tenant, Subscription.Id),
-        today);
+        SubscriptionMarker.For(connection.Tenant, Subscription.Id),
+        DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
 }

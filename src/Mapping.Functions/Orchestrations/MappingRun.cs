@@ -34,6 +34,10 @@ internal sealed class MappingRun(TaskOrchestrationContext context, OrderRun inpu
 
     public ContractView? View { get; set; }
 
+    public string? CompanyName { get; set; }
+
+    public string? ServiceName { get; set; }
+
     /// <summary>Set before the claim is made, so that one whose answer was lost is given back too.</summary>
     public bool MayHoldSubscription { get; set; }
 

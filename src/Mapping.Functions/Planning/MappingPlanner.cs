@@ -17,5 +17,5 @@ internal sealed class MappingPlanner(MappingFactsReader reader)
     public PlannedMapping PlanWithoutConnection(MappingJob job) => Judge(job, reader.WithoutConnection(job), null);
 
     private static PlannedMapping Judge(MappingJob job, MappingFacts facts, ContractView? view) =>
-        new(new MappingPlan(MappingRules.Judge(facts), view, job.EffectiveDate), facts);
+        new(new MappingPlan(MappingRules.Judge(facts), view, job.EffectiveDate, facts.Company?.Name, facts.Service?.Name), facts);
 }

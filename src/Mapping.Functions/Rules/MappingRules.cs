@@ -47,14 +47,19 @@ internal static class MappingRules
 
     public static IReadOnlyList<IMappingRule> OfContract { get; } = [new ConnectionNotFoundRule(), .. OfContractItself];
 
-    public static IReadOnlyList<IMappingRule> All { get; } =
+    private static readonly IMappingRule[] OfOffer =
     [
-        new ConnectionNotFoundRule(),
-        new SubscriptionAlreadyMappedRule(),
         new AzureSubscriptionNotMappableRule(),
         new ReservationNotMappableRule(),
         new LegacyOfferUnsupportedRule(),
         new BillingFrequencyUnsupportedRule(),
+    ];
+
+    public static IReadOnlyList<IMappingRule> All { get; } =
+    [
+        new ConnectionNotFoundRule(),
+        new SubscriptionAlreadyMappedRule(),
+        .. OfOffer,
         new CurrencyMismatchRule(),
         .. OfCompany,
         .. OfService,
@@ -75,6 +80,9 @@ internal static class MappingRules
 
     /// <summary>Why a service can't be the offer's.</summary>
     public static IReadOnlyList<Violation> JudgeService(MappingFacts facts) => Ask(OfService, facts);
+
+    /// <summary>Why an offer can't be mapped, or not to this service.</summary>
+    public static IReadOnlyList<Violation> JudgeOffer(MappingFacts facts) => [.. Ask(OfOffer, facts), .. Ask(OfService, facts)];
 
     private static Violation[] Ask(IReadOnlyList<IMappingRule> rules, MappingFacts facts) =>
         [.. rules.Select(rule => rule.Check(facts)).OfType<Violation>()];

@@ -25,6 +25,7 @@ internal static class StorageServiceCollectionExtensions
         services.AddSingleton<ConnectionStore>();
         services.AddSingleton<MappingStore>();
         services.AddSingleton<MappingLookup>();
+        services.AddSingleton<MappingRegistry>();
         services.AddSingleton<ConnectionUse>();
         services.AddSingleton<OrderIndex>();
         services.AddSingleton<ClaimStore>();

@@ -12,6 +12,9 @@ internal static class TableKeys
 {
     public const string UnscheduledPartition = "~unscheduled";
 
+    /// <summary>A key takes 512 characters; an offer's own takes up to 300.</summary>
+    private const int LongestSortName = 100;
+
     public const string CustomerPrefix = "customer|";
     public const string OfferPrefix = "offer|";
 
@@ -23,6 +26,24 @@ internal static class TableKeys
     /// <summary>The query for the rows of a partition whose key begins so; the prefix ends with a bar.</summary>
     public static string RowsOf(string partition, string prefix, string after = "") => TableClient.CreateQueryFilter(
         $"PartitionKey eq {partition} and RowKey gt {(after.Length > 0 ? after : prefix)} and RowKey lt {prefix[..^1] + "}"}");
+
+    public const string ListedCustomers = "list-customer|";
+    public const string ListedOffers = "list-offer|";
+
+    /// <summary>Where a mapping stands in the list from A to Z.</summary>
+    /// <param name="row">Makes the key unique: the mapping's own.</param>
+    public static string Listed(string prefix, string name, string row) => $"{prefix}{SortName(name)}|{row}";
+
+    /// <summary>A name as it sorts and is searched: without case, and without the characters that no key may have.</summary>
+    public static string SortName(string name)
+    {
+        var plain = name.Trim().ToLowerInvariant().Select(letter => letter is '/' or '\\' or '#' or '?' || char.IsControl(letter) ? '_' : letter);
+        return string.Concat(plain.Take(LongestSortName));
+    }
+
+    /// <summary>The query for the rows of a list whose name begins so.</summary>
+    public static string ListedRows(string partition, string prefix, string search, string? after) => TableClient.CreateQueryFilter(
+        $"PartitionKey eq {partition} and RowKey gt {after ?? prefix + SortName(search)} and RowKey lt {prefix + SortName(search) + "\uFFFD"}");
 
     /// <summary>The orders of a context by the time of their acceptance.</summary>
     public static string RecentOrders(string tenant, string context) => $"~recent|{Scope(tenant, context)}";

@@ -1,4 +1,5 @@
 using Mapping.Functions.Triggers.Connections;
+using Mapping.Functions.Triggers.Mappings;
 using Mapping.Functions.Triggers.Orders;
 using Mapping.Functions.Triggers.Requests;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,6 +12,8 @@ internal static class TriggersServiceCollectionExtensions
         .AddSingleton<PortalEndpoint>()
         .AddSingleton<ConnectionLookup>()
         .AddSingleton<InteractiveSessions>()
+        .AddSingleton<MappingEndpoint>()
+        .AddSingleton<SubscriptionMappingEndpoint>()
         .AddSingleton<OrderPreviews>()
         .AddSingleton<ConfirmedPlan>()
         .AddSingleton<OrderIntake>()

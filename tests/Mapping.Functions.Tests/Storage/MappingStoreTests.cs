@@ -25,8 +25,8 @@ public class MappingStoreTests(AzuriteFixture azurite)
     public async Task The_run_that_made_a_mapping_is_told_so_again_after_a_crash()
     {
         var store = await StoreAsync();
-        var first = await store.MapCustomerAsync(_tenant, "c1", Guid.Empty, 1, "run-1", CancellationToken.None);
-        var again = await store.MapCustomerAsync(_tenant, "c1", Guid.Empty, 1, "run-1", CancellationToken.None);
+        var first = await store.MapAsync(_tenant, "c1", MappingPair.Of(new Customer(Guid.Empty, "Alder"), 1, null), new MappingAuthor("run-1", "me"), CancellationToken.None);
+        var again = await store.MapAsync(_tenant, "c1", MappingPair.Of(new Customer(Guid.Empty, "Alder"), 1, null), new MappingAuthor("run-1", "me"), CancellationToken.None);
 
         Assert.Equal(MappingAttempt.Made, first.Attempt);
         Assert.Equal(first, again);
@@ -68,8 +68,8 @@ public class MappingStoreTests(AzuriteFixture azurite)
     private async Task<MappingStore> StoreAsync() => new(await TestTables.CreateAsync(azurite), TimeProvider.System);
 
     private async Task<MappingAttempt> MapAsync(MappingStore store, string connection, Offer offer, long service, string run) =>
-        (await store.MapOfferAsync(_tenant, connection, offer, service, run, CancellationToken.None)).Attempt;
+        (await store.MapAsync(_tenant, connection, MappingPair.Of(offer, service, null), new MappingAuthor(run, "me"), CancellationToken.None)).Attempt;
 
     private async Task<MappingAttempt> MapAsync(MappingStore store, Guid customer, long company, string run) =>
-        (await store.MapCustomerAsync(_tenant, "c1", customer, company, run, CancellationToken.None)).Attempt;
+        (await store.MapAsync(_tenant, "c1", MappingPair.Of(new Customer(customer, "Alder"), company, null), new MappingAuthor(run, "me"), CancellationToken.None)).Attempt;
 }

@@ -12,7 +12,7 @@ internal static class MapCustomerStep
     private static async Task<RunEnd?> MapAsync(MappingRun run)
     {
         var mapped = await run.Context.CallActivityAsync<MapCustomerActivity.Output>(
-            nameof(MapCustomerActivity), new MapCustomerActivity.Input(run.Job, run.Context.CurrentUtcDateTime), ActivityRetries.Infrastructure);
+            nameof(MapCustomerActivity), new MapCustomerActivity.Input(run.Job, run.Context.CurrentUtcDateTime, run.CompanyName), ActivityRetries.Infrastructure);
         return mapped.Attempt != MappingAttempt.Taken ? null : RunEnd.Rejected([new Violation(
             CustomerAlreadyMappedRule.Code,
             $"The customer {run.Order.Customer.Name} or the company {run.Job.Sync.CompanyId} was mapped to another one meanwhile.",

@@ -12,7 +12,7 @@ internal static class MapOfferStep
     private static async Task<RunEnd?> MapAsync(MappingRun run)
     {
         var mapped = await run.Context.CallActivityAsync<MapOfferActivity.Output>(
-            nameof(MapOfferActivity), new MapOfferActivity.Input(run.Job, run.Context.CurrentUtcDateTime), ActivityRetries.Infrastructure);
+            nameof(MapOfferActivity), new MapOfferActivity.Input(run.Job, run.Context.CurrentUtcDateTime, run.ServiceName), ActivityRetries.Infrastructure);
         return mapped.Attempt != MappingAttempt.Taken ? null : RunEnd.Rejected([new Violation(
             OfferVariantAlreadyMappedRule.Code,
             $"The offer {run.Order.Offer.Name} or the service {run.Job.Sync.ServiceId} was mapped to another one meanwhile.",

@@ -22,6 +22,7 @@ internal static class PlanMappingStep
 
         var plan = planned.Value ?? throw new InvalidOperationException("Planning gave nothing.");
         run.View = plan.View;
+        (run.CompanyName, run.ServiceName) = (plan.CompanyName, plan.ServiceName);
         run.Warnings = plan.Verdict.Warnings;
         return plan.Verdict.IsAccepted ? null : RunEnd.Rejected(plan.Verdict.Violations);
     }

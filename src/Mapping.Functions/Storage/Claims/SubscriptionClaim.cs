@@ -33,6 +33,17 @@ internal sealed class SubscriptionClaim : ITableEntity
 
     public string OfferVariant { get; set; } = "";
 
+    public string? Customer { get; set; }
+
+    /// <summary>As it is searched: see <see cref="TableKeys.SortName"/>.</summary>
+    public string? CustomerKey { get; set; }
+
+    public string? Offer { get; set; }
+
+    public string? Subscription { get; set; }
+
+    public int? Quantity { get; set; }
+
     public long? CompanyId { get; set; }
 
     public long? ServiceId { get; set; }

@@ -20,6 +20,16 @@ internal sealed class ConnectionUse(Tables tables)
         TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.Tenant(tenant)} and ConnectionId eq {connectionId}"),
         cancellationToken);
 
+    public Task<int> CountSubscriptionsOfCustomerAsync(string tenant, string connectionId, Guid customerId, CancellationToken cancellationToken) => CountAsync(
+        tables.Subscriptions,
+        TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.Tenant(tenant)} and ConnectionId eq {connectionId} and CustomerId eq {customerId}"),
+        cancellationToken);
+
+    public Task<int> CountSubscriptionsOfOfferAsync(string tenant, string connectionId, string variant, CancellationToken cancellationToken) => CountAsync(
+        tables.Subscriptions,
+        TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.Tenant(tenant)} and ConnectionId eq {connectionId} and OfferVariant eq {variant}"),
+        cancellationToken);
+
     /// <summary>Customer and offer mappings only: a subscription mapping is removed one by one.</summary>
     public async Task DeleteMappingsAsync(string tenant, string connectionId, CancellationToken cancellationToken)
     {

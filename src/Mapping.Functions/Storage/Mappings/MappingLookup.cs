@@ -29,8 +29,21 @@ internal sealed class MappingLookup(Tables tables)
         string tenant, string connectionId, IReadOnlyCollection<long> services, CancellationToken cancellationToken) =>
         TargetsAsync(TableKeys.ConnectionScope(tenant, connectionId), services, TableKeys.Service, ServicePrefix, cancellationToken);
 
-    private async Task<Dictionary<long, string>> TargetsAsync(
-        string scope, IReadOnlyCollection<long> ids, Func<long, string> keyOf, string prefix, CancellationToken cancellationToken)
+    /// <summary>The companies of customers; a customer that is not mapped is absent.</summary>
+    public async Task<IReadOnlyDictionary<Guid, long>> CompaniesOfAsync(
+        string tenant, string connectionId, IReadOnlyCollection<Guid> customers, CancellationToken cancellationToken) =>
+        (await TargetsAsync(TableKeys.ConnectionScope(tenant, connectionId), customers, TableKeys.Customer, TableKeys.CustomerPrefix, cancellationToken))
+            .ToDictionary(pair => pair.Key, pair => long.Parse(pair.Value, CultureInfo.InvariantCulture));
+
+    /// <summary>The services of offers, by their variant; an offer that is not mapped is absent.</summary>
+    public async Task<IReadOnlyDictionary<string, long>> ServicesOfAsync(
+        string tenant, string connectionId, IReadOnlyCollection<Offer> offers, CancellationToken cancellationToken) =>
+        (await TargetsAsync(TableKeys.ConnectionScope(tenant, connectionId), offers, TableKeys.OfferVariant, TableKeys.OfferPrefix, cancellationToken))
+            .ToDictionary(pair => pair.Key.Variant, pair => long.Parse(pair.Value, CultureInfo.InvariantCulture));
+
+    private async Task<Dictionary<T, string>> TargetsAsync<T>(
+        string scope, IReadOnlyCollection<T> ids, Func<T, string> keyOf, string prefix, CancellationToken cancellationToken)
+        where T : notnull
     {
         if (ids.Count <= MostReads)
         {
@@ -39,7 +52,7 @@ internal sealed class MappingLookup(Tables tables)
         }
 
         var wanted = ids.ToDictionary(keyOf);
-        var targets = new Dictionary<long, string>();
+        var targets = new Dictionary<T, string>();
         await foreach (var row in tables.Mappings.QueryAsync<MappingRow>(TableKeys.RowsOf(scope, prefix), cancellationToken: cancellationToken))
         {
             if (wanted.TryGetValue(row.RowKey, out var id))

@@ -3,7 +3,7 @@ using Azure.Data.Tables;
 
 namespace Mapping.Functions.Storage.Mappings;
 
-/// <summary>One direction of a mapping. Both directions stand in one partition and are written in one transaction.</summary>
+/// <summary>One row of a mapping: there, back or in the list. All stand in one partition and are written in one transaction.</summary>
 internal sealed class MappingRow : ITableEntity
 {
     public string PartitionKey { get; set; } = "";
@@ -21,4 +21,16 @@ internal sealed class MappingRow : ITableEntity
     public string MadeBy { get; set; } = "";
 
     public DateTimeOffset MadeAt { get; set; }
+
+    /// <summary>Who asked for it.</summary>
+    public string? Actor { get; set; }
+
+    /// <summary>The customer's id, or the offer's variant.</summary>
+    public string? Subject { get; set; }
+
+    /// <summary>The customer's or the offer's name when it was mapped.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>The company's or the service's name when it was mapped.</summary>
+    public string? TargetName { get; set; }
 }

@@ -24,59 +24,61 @@ internal sealed class MappingStore(Tables tables, TimeProvider time)
             rows[3]?.Target);
     }
 
-    public Task<MappingOutcome> MapCustomerAsync(
-        string tenant, string connectionId, Guid customerId, long companyId, string runId, CancellationToken cancellationToken) =>
-        MapAsync(
-            TableKeys.ConnectionScope(tenant, connectionId),
-            (TableKeys.Customer(customerId), companyId.ToString(CultureInfo.InvariantCulture)),
-            (TableKeys.Company(companyId), customerId.ToString("D")),
-            runId,
-            cancellationToken);
-
-    public Task<MappingOutcome> MapOfferAsync(
-        string tenant, string connectionId, Offer offer, long serviceId, string runId, CancellationToken cancellationToken) =>
-        MapAsync(
-            TableKeys.ConnectionScope(tenant, connectionId),
-            (TableKeys.OfferVariant(offer), serviceId.ToString(CultureInfo.InvariantCulture)),
-            (TableKeys.Service(serviceId), offer.Variant),
-            runId,
-            cancellationToken);
-
-    private async Task<MappingOutcome> MapAsync(
-        string scope, (string Row, string Target) there, (string Row, string Target) back, string runId, CancellationToken cancellationToken)
+    public async Task<MappingOutcome> MapAsync(
+        string tenant, string connectionId, MappingPair pair, MappingAuthor author, CancellationToken cancellationToken)
     {
-        var standing = await FindRowAsync(scope, there.Row, cancellationToken);
+        var scope = TableKeys.ConnectionScope(tenant, connectionId);
+        var standing = await FindRowAsync(scope, pair.There, cancellationToken);
         if (standing is null)
         {
-            await TryInsertAsync(scope, there, back, runId, cancellationToken);
-            standing = await FindRowAsync(scope, there.Row, cancellationToken);
+            await TryInsertAsync(scope, [pair], author, cancellationToken);
+            standing = await FindRowAsync(scope, pair.There, cancellationToken);
         }
 
-        return standing?.Target != there.Target ? new MappingOutcome(MappingAttempt.Taken)
-            : standing.MadeBy == runId ? new MappingOutcome(MappingAttempt.Made, standing.MadeAt)
+        return standing?.Target != pair.Target ? new MappingOutcome(MappingAttempt.Taken)
+            : standing.MadeBy == author.RunId ? new MappingOutcome(MappingAttempt.Made, standing.MadeAt)
             : new MappingOutcome(MappingAttempt.Stood);
     }
 
-    private async Task TryInsertAsync(
-        string scope, (string Row, string Target) there, (string Row, string Target) back, string runId, CancellationToken cancellationToken)
+    /// <summary>Inserts mappings of one connection at once; false when one of them can't be, and then none is.</summary>
+    public Task<bool> TryMapAllAsync(
+        string tenant, string connectionId, IReadOnlyCollection<MappingPair> pairs, MappingAuthor author, CancellationToken cancellationToken) =>
+        TryInsertAsync(TableKeys.ConnectionScope(tenant, connectionId), pairs, author, cancellationToken);
+
+    private async Task<bool> TryInsertAsync(
+        string scope, IReadOnlyCollection<MappingPair> pairs, MappingAuthor author, CancellationToken cancellationToken)
     {
-        var rows = new[] { there, back }.Select(side => new TableTransactionAction(TableTransactionActionType.Add, new MappingRow
+        var now = time.GetUtcNow();
+        var rows = pairs.SelectMany(pair => new[]
         {
-            PartitionKey = scope,
-            RowKey = side.Row,
-            Target = side.Target,
-            MadeBy = runId,
-            MadeAt = time.GetUtcNow(),
-        }));
+            Row(pair, pair.There, pair.Target),
+            Row(pair, pair.Back, pair.Subject),
+            Row(pair, pair.Listed, pair.Target),
+        });
         try
         {
-            await tables.Mappings.SubmitTransactionAsync(rows, cancellationToken);
+            await tables.Mappings.SubmitTransactionAsync(
+                rows.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)), cancellationToken);
+            return true;
         }
         catch (TableTransactionFailedException taken) when (taken.Status == (int)HttpStatusCode.Conflict)
         {
             // Somebody was first, or the same insert came through before: the row that stands says which.
-            return;
+            return false;
         }
+
+        MappingRow Row(MappingPair pair, string key, string target) => new()
+        {
+            PartitionKey = scope,
+            RowKey = key,
+            Target = target,
+            MadeBy = author.RunId,
+            MadeAt = now,
+            Actor = author.Actor,
+            Subject = pair.Subject,
+            Name = pair.Name,
+            TargetName = pair.TargetName,
+        };
     }
 
     private Task<MappingRow?> FindRowAsync(string scope, string row, CancellationToken cancellationToken) =>

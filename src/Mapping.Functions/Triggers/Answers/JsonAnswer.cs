@@ -6,9 +6,9 @@ using Microsoft.AspNetCore.Mvc;
 namespace Mapping.Functions.Triggers.Answers;
 
 /// <summary>A JSON body with a status and headers, written the same way on every host.</summary>
-internal sealed class JsonAnswer(int status, object? body, string contentType = "application/json") : ActionResult
+internal class JsonAnswer(int status, object? body, string contentType = "application/json") : ActionResult
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
     {
         Converters = { new JsonStringEnumConverter() },
     };
@@ -30,18 +30,20 @@ internal sealed class JsonAnswer(int status, object? body, string contentType = 
     public override async Task ExecuteResultAsync(ActionContext context)
     {
         var response = context.HttpContext.Response;
+        Begin(response, body is null ? null : $"{contentType}; charset=utf-8");
+        if (body is not null)
+        {
+            await response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(body, Options), context.HttpContext.RequestAborted);
+        }
+    }
+
+    protected void Begin(HttpResponse response, string? type)
+    {
         response.StatusCode = status;
+        response.ContentType = type;
         foreach (var (header, value) in Headers)
         {
             response.Headers[header] = value;
         }
-
-        if (body is null)
-        {
-            return;
-        }
-
-        response.ContentType = $"{contentType}; charset=utf-8";
-        await response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(body, Options), context.HttpContext.RequestAborted);
     }
 }

@@ -9,31 +9,33 @@ internal static class CandidateQuery
 {
     public static CandidateRequest Read(QueryReader query, TimeProvider time)
     {
-        var now = time.GetUtcNow();
-        var today = DateOnly.FromDateTime(now.UtcDateTime);
-        return new CandidateRequest(
-            query.Text("search", 100),
-            query.Flag("hideMapped"),
-            query.Flag("eligibleOnly"),
-            query.Number("pageSize", 1, 1000, 200),
-            new Customer(query.Guid("customerId") ?? Guid.Empty, query.Text("customerName") ?? "the order's customer"),
-            ReadOffer(query),
-            new Subscription(
-                query.Guid("subscriptionId") ?? Guid.Empty,
-                "the order's subscription",
-                query.Instant("createdAt") ?? now,
-                query.Date("startDate") ?? today),
-            query.RecordId("companyId") ?? 0,
-            query.RecordId("serviceId") ?? 0,
-            query.Date("effectiveDate"),
-            query.Flag("allowRepeatService"));
+        var nothing = CandidateRequest.Nothing(time);
+        return nothing with
+        {
+            Search = query.Text("search", 100),
+            HideMapped = query.Flag("hideMapped"),
+            EligibleOnly = query.Flag("eligibleOnly"),
+            PageSize = query.Number("pageSize", 1, 1000, nothing.PageSize),
+            Customer = new Customer(query.Guid("customerId") ?? Guid.Empty, query.Text("customerName") ?? nothing.Customer.Name),
+            Offer = ReadOffer(query, nothing.Offer),
+            Subscription = nothing.Subscription with
+            {
+                Id = query.Guid("subscriptionId") ?? Guid.Empty,
+                CreatedAt = query.Instant("createdAt") ?? nothing.Subscription.CreatedAt,
+                StartDate = query.Date("startDate") ?? nothing.Subscription.StartDate,
+            },
+            CompanyId = query.RecordId("companyId") ?? 0,
+            ServiceId = query.RecordId("serviceId") ?? 0,
+            EffectiveDate = query.Date("effectiveDate"),
+            AllowRepeatService = query.Flag("allowRepeatService"),
+        };
     }
 
-    private static Offer ReadOffer(QueryReader query) => new(
-        query.Text("offerId") ?? "-",
-        query.Text("offerName") ?? "the order's offer",
-        query.Name<OfferType>("offerType") ?? OfferType.License,
-        query.Name<Segment>("segment") ?? Segment.Commercial,
-        query.Name<TermDuration>("termDuration") ?? TermDuration.NoTerm,
-        query.Name<BillingFrequency>("billingFrequency") ?? BillingFrequency.None);
+    private static Offer ReadOffer(QueryReader query, Offer unknown) => new(
+        query.Text("offerId") ?? unknown.Id,
+        query.Text("offerName") ?? unknown.Name,
+        query.Name<OfferType>("offerType") ?? unknown.Type,
+        query.Name<Segment>("segment") ?? unknown.Segment,
+        query.Name<TermDuration>("termDuration") ?? unknown.TermDuration,
+        query.Name<BillingFrequency>("billingFrequency") ?? unknown.BillingFrequency);
 }

@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Mapping.Functions.Registries;
+
+internal static class RegistriesServiceCollectionExtensions
+{
+    public static IServiceCollection AddRegistries(this IServiceCollection services) => services
+        .AddSingleton<CustomerMappingKind>()
+        .AddSingleton<OfferMappingKind>()
+        .AddSingleton<RegistryAudit>()
+        .AddSingleton<MappingEditor>()
+        .AddSingleton<MappingImport>()
+        .AddSingleton<MappingSuggestions>()
+        .AddSingleton<SubscriptionRegistry>();
+}

@@ -1,0 +1,23 @@
+using Mapping.Functions.Registries;
+using Mapping.Functions.Storage;
+using Mapping.Functions.Triggers.Mappings;
+using Mapping.Functions.Triggers.Requests;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Mapping.Functions.Triggers;
+
+/// <summary>Removes the mapping of a customer once no subscription is mapped by it. Autotask is not touched.</summary>
+internal sealed class DeleteCustomerMappingTrigger(PortalEndpoint endpoint, MappingEndpoint mappings, CustomerMappingKind kind)
+{
+    [Function(nameof(DeleteCustomerMappingTrigger))]
+    public Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Function, "delete", Route = "connections/{id}/customer-mappings/{mappingId}")] HttpRequest request,
+        string id,
+        string mappingId,
+        FunctionContext context) =>
+        endpoint.WriteAsync(request, caller => mappings.DeleteAsync(caller, id, request, kind, RowOf(mappingId), context.CancellationToken));
+
+    private static string? RowOf(string mappingId) => Guid.TryParseExact(mappingId, "D", out var customerId) ? TableKeys.Customer(customerId) : null;
+}

@@ -1,0 +1,19 @@
+using Mapping.Functions.Registries;
+using Mapping.Functions.Triggers.Mappings;
+using Mapping.Functions.Triggers.Requests;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Mapping.Functions.Triggers;
+
+/// <summary>All offer mappings of a connection as a file that can be imported again.</summary>
+internal sealed class ExportOfferMappingsTrigger(PortalEndpoint endpoint, MappingEndpoint mappings, OfferMappingKind kind)
+{
+    [Function(nameof(ExportOfferMappingsTrigger))]
+    public Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "connections/{id}/offer-mappings/export")] HttpRequest request,
+        string id,
+        FunctionContext context) =>
+        endpoint.ReadAsync(request, caller => mappings.ExportAsync(caller, id, kind, "offer-mappings.csv", context.CancellationToken));
+}

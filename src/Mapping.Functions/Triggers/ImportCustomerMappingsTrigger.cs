@@ -1,0 +1,19 @@
+using Mapping.Functions.Registries;
+using Mapping.Functions.Triggers.Mappings;
+using Mapping.Functions.Triggers.Requests;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Mapping.Functions.Triggers;
+
+/// <summary>Takes a file of customer mappings: all of it is checked before any of it is written.</summary>
+internal sealed class ImportCustomerMappingsTrigger(PortalEndpoint endpoint, MappingEndpoint mappings, CustomerMappingKind kind)
+{
+    [Function(nameof(ImportCustomerMappingsTrigger))]
+    public Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "connections/{id}/customer-mappings/import")] HttpRequest request,
+        string id,
+        FunctionContext context) =>
+        endpoint.WriteAsync(request, caller => mappings.ImportAsync(caller, id, request, kind, context.CancellationToken));
+}

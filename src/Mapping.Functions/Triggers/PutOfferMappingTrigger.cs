@@ -1,0 +1,32 @@
+using Mapping.Functions.Registries;
+using Mapping.Functions.Triggers.Answers;
+using Mapping.Functions.Triggers.Mappings;
+using Mapping.Functions.Triggers.Requests;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Mapping.Functions.Triggers;
+
+/// <summary>Maps a offer to a service, by the rules that an order is held against.</summary>
+internal sealed class PutOfferMappingTrigger(PortalEndpoint endpoint, MappingEndpoint mappings, OfferMappingKind kind)
+{
+    [Function(nameof(PutOfferMappingTrigger))]
+    public Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Function, "put", Route = "connections/{id}/offer-mappings/{mappingId}")] HttpRequest request,
+        string id,
+        string mappingId,
+        FunctionContext context) =>
+        endpoint.WriteAsync(request, async caller =>
+        {
+            if (await BodyReader.ReadAsync(request, MappingBodies.MaxBytes, context.CancellationToken) is not { } body)
+            {
+                return ProblemAnswers.TooLarge(MappingBodies.MaxBytes);
+            }
+
+            var (wanted, errors) = MappingBodies.Offer(mappingId, body);
+            return wanted is null
+                ? ProblemAnswers.InvalidRequest(errors)
+                : await mappings.PutAsync(caller, id, kind, wanted, OfferMappingView.Of, context.CancellationToken);
+        });
+}
