@@ -22,8 +22,8 @@ public sealed class MappingAuditTests(AzuriteFixture azurite)
 
         foreach (var attempt in new[] { 1, 1, 2, 3 })
         {
-            var outcome = await store.MapCustomerAsync(
-                _job.Caller.Tenant, "c1", _job.Order.Customer.Id, 174, _job.InstanceId, CancellationToken.None);
+            var outcome = await store.MapAsync(
+                _job.Caller.Tenant, "c1", MappingPair.Of(_job.Order.Customer, 174, null), new MappingAuthor(_job.InstanceId, "me"), CancellationToken.None);
             await WriteAsync(audit, attempt, outcome);
         }
 
