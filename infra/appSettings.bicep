@@ -63,6 +63,21 @@ func appSettings(app AppConfiguration, around Surroundings) object =>
       Mapping__ThrottleDeadline: '03:00:00'
       Mapping__SettleTime: '00:00:40'
 
+      AzurePlans__Enabled: 'true'
+      AzurePlans__CostSchedule: '0 0 6 9 * *'
+      AzurePlans__ResetSchedule: '0 0 5 1 * *'
+      AzurePlans__MonthsBack: '1'
+      AzurePlans__BilledMonth: 'Usage'
+      AzurePlans__PostedPeriod: 'Next'
+      AzurePlans__Estimates: 'false'
+      AzurePlans__CostDeadline: '20.00:00:00'
+      AzurePlans__LookAgain: '1.00:00:00'
+      AzurePlans__AnomalyFactor: '3'
+      AzurePlans__CatchUpMonths: '24'
+      AzurePlans__RestatedMonths: '3'
+      AzurePlans__ConnectionsAtOnce: '5'
+      AzurePlans__PlansAtOnce: '3'
+
       Storage__TablesUri: around.tablesUri
       Storage__ManagedIdentityClientId: around.identityClientId
 

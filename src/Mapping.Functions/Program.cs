@@ -1,4 +1,5 @@
 using Mapping.Functions.Activities;
+using Mapping.Functions.Activities.AzurePlans;
 using Mapping.Functions.Audit;
 using Mapping.Functions.Autotask;
 using Mapping.Functions.Candidates;
@@ -16,6 +17,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 var builder = FunctionsApplication.CreateBuilder(args);
+builder.Configuration.AddAzurePlanSchedules();
 builder.ConfigureFunctionsWebApplication();
 builder.Services
     .AddSingleton(TimeProvider.System)
@@ -31,5 +33,6 @@ builder.Services
     .AddCandidates()
     .AddRegistries()
     .AddActivities(builder.Configuration)
+    .AddAzurePlans(builder.Configuration)
     .AddTriggers();
 builder.Build().Run();

@@ -1,4 +1,7 @@
 using System.Globalization;
+using Mapping.Functions.Rules;
+using Mapping.Functions.Rules.AzureCosts;
+using Mapping.Functions.Storage.AzurePlans;
 using Mapping.Functions.Storage.Claims;
 using Mapping.Functions.Telemetry;
 using Microsoft.Azure.Functions.Worker;
@@ -6,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mapping.Functions.Activities;
 
 /// <summary>The subscription mapping becomes Mapped, with its place in Autotask.</summary>
-internal sealed class RecordMappingActivity(ClaimStore claims, WorkScopes scopes)
+internal sealed class RecordMappingActivity(ClaimStore claims, AzurePlanStore plans, WorkScopes scopes)
 {
     public sealed record Input(MappingJob Job, long ContractServiceId);
 
@@ -14,9 +17,30 @@ internal sealed class RecordMappingActivity(ClaimStore claims, WorkScopes scopes
     public async Task Run([ActivityTrigger] Input input, FunctionContext context)
     {
         using var scope = scopes.Enter(input.Job);
+        var job = input.Job;
+        if (job.Order.Offer.Type == OfferType.AzurePlan)
+        {
+            // First: a plan that is listed and not mapped is skipped; one that is mapped and not listed would never be billed.
+            await plans.PutAsync(PlanOf(job, input.ContractServiceId), context.CancellationToken);
+        }
+
         await claims.RecordMappedAsync(
-            input.Job.Caller.Tenant, input.Job.Subscription.Id, input.Job.InstanceId, claim => Record(claim, input), context.CancellationToken);
+            job.Caller.Tenant, job.Subscription.Id, job.InstanceId, claim => Record(claim, input), context.CancellationToken);
     }
+
+    private static AzurePlan PlanOf(MappingJob job, long contractServiceId) => new(
+        job.Caller.Tenant,
+        job.Caller.Context,
+        job.Sync.ConnectionId,
+        job.Subscription.Id,
+        job.Order.Customer.Id,
+        job.Order.Customer.Name,
+        job.Order.OrderId,
+        job.Sync.CompanyId,
+        job.Sync.ServiceId,
+        job.Sync.ContractId,
+        contractServiceId,
+        Month.Of(job.EffectiveDate));
 
     private static void Record(SubscriptionClaim claim, Input input)
     {

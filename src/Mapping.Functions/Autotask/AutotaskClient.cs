@@ -5,7 +5,7 @@ using Mapping.Functions.Rules;
 
 namespace Mapping.Functions.Autotask;
 
-internal sealed class AutotaskClient(AutotaskApis apis, AutotaskPicklists picklists, AutotaskSearches searches) : IAutotaskClient
+internal sealed class AutotaskClient(AutotaskApis apis, AutotaskPicklists picklists, AutotaskSearches searches, AutotaskBatches batches) : IAutotaskClient
 {
     public async Task<Company?> FindCompanyAsync(AutotaskConnection connection, long id, CancellationToken cancellationToken)
     {
@@ -93,6 +93,18 @@ internal sealed class AutotaskClient(AutotaskApis apis, AutotaskPicklists pickli
                 .ThenBy(row => row.Id)
         ];
     }
+
+    public Task<IReadOnlyList<Contract>> ListContractsAsync(
+        AutotaskConnection connection, IReadOnlyCollection<long> ids, CancellationToken cancellationToken) =>
+        batches.ListContractsAsync(connection, ids, cancellationToken);
+
+    public Task<IReadOnlyList<Service>> ListServicesAsync(
+        AutotaskConnection connection, IReadOnlyCollection<long> ids, CancellationToken cancellationToken) =>
+        batches.ListServicesAsync(connection, ids, cancellationToken);
+
+    public Task<IReadOnlyList<UnitsRow>> ListUnitsAsync(
+        AutotaskConnection connection, IReadOnlyCollection<long> contractServiceIds, DateOnly from, DateOnly to, CancellationToken cancellationToken) =>
+        batches.ListUnitsAsync(connection, contractServiceIds, from, to, cancellationToken);
 
     public async Task<ThresholdUsage> ReadThresholdAsync(AutotaskConnection connection, CancellationToken cancellationToken)
     {

@@ -32,6 +32,12 @@ internal sealed class AutotaskQuery
 
     public QueryBody ToBody(int maxRecords) => ToBody() with { MaxRecords = Math.Min(maxRecords, LargestPage) };
 
+    public AutotaskQuery OnOrBefore(string field, DateOnly value) => With("lte", field, JsonValue.Create(value.ToString("O")));
+
+    /// <summary>At most 500 values: Autotask counts each as a condition.</summary>
+    public AutotaskQuery In(string field, IEnumerable<long> values) =>
+        With("in", field, new JsonArray([.. values.Select(value => (JsonNode)JsonValue.Create(value))]));
+
     public QueryBody ToBody() => new(LargestPage, _conditions is [var only] ? [only] : [new QueryFilter("and", Items: [.. _conditions])]);
 
     private AutotaskQuery With(string @operator, string field, JsonNode value)

@@ -32,6 +32,7 @@ internal static class AutotaskServiceCollectionExtensions
         services.AddSingleton<AutotaskApis>();
         services.AddSingleton<AutotaskPicklists>();
         services.AddSingleton<AutotaskSearches>();
+        services.AddSingleton<AutotaskBatches>();
         services.AddSingleton<IAutotaskClient, AutotaskClient>();
         services.AddSingleton<IAutotaskZones, AutotaskZones>();
         services.AddTransient<AutotaskLimitHandler>();

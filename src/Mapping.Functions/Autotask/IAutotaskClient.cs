@@ -35,6 +35,16 @@ internal interface IAutotaskClient
     /// <summary>The units rows of a line that end on or after <paramref name="from"/>, oldest first, every page.</summary>
     Task<IReadOnlyList<UnitsRow>> ListUnitsAsync(AutotaskConnection connection, long contractServiceId, DateOnly from, CancellationToken cancellationToken);
 
+    /// <summary>The contracts of these ids, at most 500; those that are not there, or that lack what we need, are left out.</summary>
+    Task<IReadOnlyList<Contract>> ListContractsAsync(AutotaskConnection connection, IReadOnlyCollection<long> ids, CancellationToken cancellationToken);
+
+    /// <summary>The services of these ids, at most 500; those that are not there, or that lack what we need, are left out.</summary>
+    Task<IReadOnlyList<Service>> ListServicesAsync(AutotaskConnection connection, IReadOnlyCollection<long> ids, CancellationToken cancellationToken);
+
+    /// <summary>The units rows of these lines, at most 500, that lie in a span of days, every page.</summary>
+    Task<IReadOnlyList<UnitsRow>> ListUnitsAsync(
+        AutotaskConnection connection, IReadOnlyCollection<long> contractServiceIds, DateOnly from, DateOnly to, CancellationToken cancellationToken);
+
     /// <summary>How much of the hour's calls is used. A call itself: ask rarely.</summary>
     Task<ThresholdUsage> ReadThresholdAsync(AutotaskConnection connection, CancellationToken cancellationToken);
 

@@ -1,5 +1,6 @@
 using Mapping.Functions.CloudCockpit.Wire;
 using Mapping.Functions.Rules;
+using Mapping.Functions.Rules.AzureCosts;
 
 namespace Mapping.Functions.CloudCockpit;
 
@@ -40,6 +41,31 @@ internal sealed class CloudCockpitClient(ICloudCockpitApi api) : ICloudCockpitCl
 
         // One without a start date is still being provisioned.
         return [.. subscriptions.Where(subscription => subscription.StartDate is not null).Select(ToSubscription)];
+    }
+
+    public async Task<string?> FindStatusAsync(
+        CloudCockpitCaller caller, Guid customerId, Guid subscriptionId, CancellationToken cancellationToken) =>
+        (await FindAsync(() => api.GetSubscriptionAsync(customerId, subscriptionId, caller.Tenant, CorrelationId.Of(caller), cancellationToken)))?.Status;
+
+    public async Task<AzureCost?> FindAzureCostAsync(
+        CloudCockpitCaller caller, Guid customerId, Guid subscriptionId, Month month, CancellationToken cancellationToken)
+    {
+        var item = await FindAsync(() => api.GetAzureCostAsync(
+            customerId, subscriptionId, month.ToString(), caller.Tenant, CorrelationId.Of(caller), cancellationToken));
+        return item is null ? null : AzureCosts.Of(item, month);
+    }
+
+    private static async Task<T?> FindAsync<T>(Func<Task<T?>> read)
+        where T : class
+    {
+        try
+        {
+            return await read();
+        }
+        catch (CloudCockpitException absent) when (absent.IsAbsent)
+        {
+            return null;
+        }
     }
 
     private static async Task<List<T>> ReadAllAsync<T>(Func<int, Task<Page<T>>> read)

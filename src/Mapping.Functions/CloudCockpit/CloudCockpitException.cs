@@ -6,4 +6,7 @@ internal sealed class CloudCockpitException(bool isTransient, string message, Ex
     : Exception(message, innerException)
 {
     public bool IsTransient { get; } = isTransient;
+
+    /// <summary>CloudCockpit does not have what was asked for.</summary>
+    public bool IsAbsent { get; init; }
 }

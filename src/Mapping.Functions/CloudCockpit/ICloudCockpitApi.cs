@@ -22,6 +22,23 @@ internal interface ICloudCockpitApi
         [Header("X-Correlation-Id")] Guid correlationId,
         CancellationToken cancellationToken);
 
+    [Get("/v1/customers/{customerId}/subscriptions/{subscriptionId}")]
+    Task<SubscriptionItem?> GetSubscriptionAsync(
+        Guid customerId,
+        Guid subscriptionId,
+        [Header("X-Tenant")] string tenant,
+        [Header("X-Correlation-Id")] Guid correlationId,
+        CancellationToken cancellationToken);
+
+    [Get("/v1/customers/{customerId}/subscriptions/{subscriptionId}/azure-costs")]
+    Task<AzureCostItem?> GetAzureCostAsync(
+        Guid customerId,
+        Guid subscriptionId,
+        [AliasAs("month")] string month,
+        [Header("X-Tenant")] string tenant,
+        [Header("X-Correlation-Id")] Guid correlationId,
+        CancellationToken cancellationToken);
+
     [Get("/v1/customers/{customerId}/subscriptions")]
     Task<Page<SubscriptionItem>> ListSubscriptionsAsync(
         Guid customerId,

@@ -1,4 +1,5 @@
 using Mapping.Functions.Rules;
+using Mapping.Functions.Rules.AzureCosts;
 
 namespace Mapping.Functions.CloudCockpit;
 
@@ -13,4 +14,11 @@ internal interface ICloudCockpitClient
 
     /// <summary>The customer's subscriptions, every page.</summary>
     Task<IReadOnlyList<CustomerSubscription>> ListSubscriptionsAsync(CloudCockpitCaller caller, Guid customerId, CancellationToken cancellationToken);
+
+    /// <summary>The name of the subscription's state; null when CloudCockpit does not have it, or does not say.</summary>
+    Task<string?> FindStatusAsync(CloudCockpitCaller caller, Guid customerId, Guid subscriptionId, CancellationToken cancellationToken);
+
+    /// <summary>What the Azure plan cost in the month; null while nothing is known of it.</summary>
+    Task<AzureCost?> FindAzureCostAsync(
+        CloudCockpitCaller caller, Guid customerId, Guid subscriptionId, Month month, CancellationToken cancellationToken);
 }

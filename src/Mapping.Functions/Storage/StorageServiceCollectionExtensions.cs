@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using Mapping.Functions.Identity;
+using Mapping.Functions.Storage.AzurePlans;
 using Mapping.Functions.Storage.Claims;
 using Mapping.Functions.Storage.Connections;
 using Mapping.Functions.Storage.Leases;
@@ -31,6 +32,10 @@ internal static class StorageServiceCollectionExtensions
         services.AddSingleton<ClaimStore>();
         services.AddSingleton<LedgerStore>();
         services.AddSingleton<ContractLeases>();
+        services.AddSingleton<AzurePlanStore>();
+        services.AddSingleton<PlanMonthStore>();
+        services.AddSingleton<AzureTermStore>();
+        services.AddSingleton<ImportedCostStore>();
         return services;
     }
 

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Azure.Data.Tables;
 using Mapping.Functions.Rules;
+using Mapping.Functions.Rules.AzureCosts;
 
 namespace Mapping.Functions.Storage;
 
@@ -72,6 +73,12 @@ internal static class TableKeys
     public static string Subscription(Guid subscriptionId) => subscriptionId.ToString("D");
 
     public static string LedgerEntry(Guid subscriptionId, string kind, string period) => $"{subscriptionId:D}|{kind}|{period}";
+
+    public const string DeferredResets = "deferred";
+
+    public static string PlanMonth(Guid subscriptionId, Month month) => $"month|{subscriptionId:D}|{month}";
+
+    public static string ImportedCost(Guid subscriptionId, Month month) => $"import|{subscriptionId:D}|{month}";
 
     public static string Zone(Uri zone) => Escape(zone.Authority + zone.AbsolutePath.TrimEnd('/'));
 

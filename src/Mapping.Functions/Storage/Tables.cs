@@ -13,9 +13,15 @@ internal sealed class Tables(TableServiceClient service)
     public const string LeasesName = "Leases";
     public const string AuditLogsName = "AuditLogs";
     public const string AuditMonthsName = "AuditMonths";
+    public const string AzurePlansName = "AzurePlans";
+    public const string AzureCostsName = "AzureCosts";
+    public const string AzureTermsName = "AzureTerms";
 
     public static readonly IReadOnlyList<string> Names =
-        [OrdersName, ConnectionsName, MappingsName, SubscriptionsName, LedgerName, LeasesName, AuditLogsName, AuditMonthsName];
+    [
+        OrdersName, ConnectionsName, MappingsName, SubscriptionsName, LedgerName, LeasesName, AuditLogsName, AuditMonthsName, AzurePlansName,
+        AzureCostsName, AzureTermsName,
+    ];
 
     public TableClient Orders { get; } = service.GetTableClient(OrdersName);
 
@@ -32,6 +38,12 @@ internal sealed class Tables(TableServiceClient service)
     public TableClient AuditLogs { get; } = service.GetTableClient(AuditLogsName);
 
     public TableClient AuditMonths { get; } = service.GetTableClient(AuditMonthsName);
+
+    public TableClient AzurePlans { get; } = service.GetTableClient(AzurePlansName);
+
+    public TableClient AzureCosts { get; } = service.GetTableClient(AzureCostsName);
+
+    public TableClient AzureTerms { get; } = service.GetTableClient(AzureTermsName);
 
     public Task CreateAllAsync(CancellationToken cancellationToken) =>
         Task.WhenAll(Names.Select(name => service.CreateTableIfNotExistsAsync(name, cancellationToken)));

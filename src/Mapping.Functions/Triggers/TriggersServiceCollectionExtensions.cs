@@ -1,3 +1,4 @@
+using Mapping.Functions.Triggers.AzurePlans;
 using Mapping.Functions.Triggers.Connections;
 using Mapping.Functions.Triggers.Mappings;
 using Mapping.Functions.Triggers.Orders;
@@ -17,5 +18,6 @@ internal static class TriggersServiceCollectionExtensions
         .AddSingleton<OrderPreviews>()
         .AddSingleton<ConfirmedPlan>()
         .AddSingleton<OrderIntake>()
-        .AddSingleton<OrderScheduler>();
+        .AddSingleton<OrderScheduler>()
+        .AddSingleton<CostDecisions>();
 }

@@ -19,6 +19,8 @@ internal static class CloudCockpitOperations
             SubscriptionOperations.List(call, customer),
         ("GET", [var customers, var customer, var subscriptions, var id]) when Is(customers, "customers") && Is(subscriptions, "subscriptions") =>
             SubscriptionOperations.Get(call, customer, id),
+        ("GET", [var customers, var customer, var subscriptions, var id, var costs])
+            when Is(customers, "customers") && Is(subscriptions, "subscriptions") && Is(costs, "azure-costs") => AzureCostOperations.Get(call, customer, id),
         ("GET", [var offers]) when Is(offers, "Offers") => OfferOperations.List(call),
         _ => call.NotFound("The resource"),
     };

@@ -22,6 +22,8 @@ internal sealed class CloudCockpitTenant(string name, TimeProvider time)
 
     public Dictionary<Guid, Subscription> Subscriptions { get; } = [];
 
+    public List<AzureCost> AzureCosts { get; } = [];
+
     public RequestLog Log { get; } = new();
 
     public FaultPlan Faults { get; } = new();

@@ -38,6 +38,12 @@ internal sealed class CloudCockpitInspection(SimulatorState state)
         }));
         tenant.MapGet("subscriptions", (string name) => Locked(name, one => one.Subscriptions.Values.ToArray()));
         tenant.MapPut("subscriptions", (string name, Subscription subscription) => Locked(name, one => one.Subscriptions[subscription.Id] = subscription));
+        tenant.MapGet("azure-costs", (string name) => Locked(name, one => one.AzureCosts.ToArray()));
+        tenant.MapPut("azure-costs", (string name, AzureCost cost) => Locked(name, one =>
+        {
+            one.AzureCosts.Add(cost);
+            return cost;
+        }));
         tenant.MapPut("offers", (string name, Offer offer) => Locked(name, one =>
         {
             one.Offers.Add(offer);

@@ -13,6 +13,7 @@ internal static class CloudCockpitErrors
         // An order under our id is there already.
         HttpStatusCode.Conflict when request.Method == HttpMethod.Post => null,
         HttpStatusCode.Unauthorized => new CloudCockpitException(false, Sentence(request, body) ?? "CloudCockpit does not accept our credentials."),
+        HttpStatusCode.NotFound => new CloudCockpitException(false, Sentence(request, body) ?? "CloudCockpit does not have it.") { IsAbsent = true },
         var status => new CloudCockpitException(IsTransient(status), Sentence(request, body) ?? $"CloudCockpit answered {(int)status}."),
     };
 

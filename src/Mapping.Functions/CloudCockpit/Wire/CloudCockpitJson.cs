@@ -13,6 +13,7 @@ namespace Mapping.Functions.CloudCockpit.Wire;
 [JsonSerializable(typeof(IReadOnlyList<OrderItem>))]
 [JsonSerializable(typeof(Page<SubscriptionItem>))]
 [JsonSerializable(typeof(IReadOnlyList<SubscriptionItem>))]
+[JsonSerializable(typeof(AzureCostItem))]
 [JsonSerializable(typeof(TokenRequest))]
 [JsonSerializable(typeof(TokenAnswer))]
 [JsonSerializable(typeof(ErrorAnswer))]

@@ -37,6 +37,12 @@ internal static class ProblemAnswers
     public static JsonAnswer NothingToRetry(string orderId, string status) => Answer(Problem.Of(
         StatusCodes.Status409Conflict, "NothingToRetry", $"Order {orderId} is {status}: there is nothing to retry."));
 
+    public static JsonAnswer NotHeld(string id, string state) => Answer(Problem.Of(
+        StatusCodes.Status409Conflict, "NotHeld", $"Cost {id} is {state}: there is nothing to decide."));
+
+    public static JsonAnswer NotWritable(string id, string why) => Answer(Problem.Of(
+        StatusCodes.Status409Conflict, "NotWritable", $"Cost {id} can't be written: {why}."));
+
     public static JsonAnswer AutotaskUserUnknown(string userName) => Answer(Problem.Of(
         StatusCodes.Status422UnprocessableEntity,
         "AutotaskUserUnknown",

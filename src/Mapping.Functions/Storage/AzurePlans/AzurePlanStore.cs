@@ -1,0 +1,62 @@
+using Azure.Data.Tables;
+
+namespace Mapping.Functions.Storage.AzurePlans;
+
+/// <summary>The mapped Azure plans of each context.</summary>
+internal sealed class AzurePlanStore(Tables tables)
+{
+    private static readonly string[] ScopeColumns =
+        [nameof(AzurePlanEntity.Tenant), nameof(AzurePlanEntity.Context), nameof(AzurePlanEntity.ConnectionId)];
+
+    public Task PutAsync(AzurePlan plan, CancellationToken cancellationToken) =>
+        tables.AzurePlans.UpsertEntityAsync(AzurePlanEntity.From(plan), TableUpdateMode.Replace, cancellationToken);
+
+    /// <summary>Null when the tenant's context has no such plan: another context's answers as an absent one.</summary>
+    public async Task<AzurePlan?> FindAsync(string tenant, string context, Guid subscriptionId, CancellationToken cancellationToken)
+    {
+        var (partition, row) = (TableKeys.Scope(tenant, context), TableKeys.Subscription(subscriptionId));
+        return (await tables.AzurePlans.FindAsync<AzurePlanEntity>(partition, row, cancellationToken))?.ToPlan();
+    }
+
+    /// <param name="connectionId">Null: of every connection.</param>
+    public async Task<(IReadOnlyList<AzurePlan> Plans, string? Next)> ListAsync(
+        string tenant, string context, string? connectionId, int pageSize, string? after, CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.Scope(tenant, context)} and RowKey gt {after ?? ""}");
+        filter = connectionId is null ? filter : $"{filter} and {TableClient.CreateQueryFilter($"ConnectionId eq {connectionId}")}";
+        var plans = new List<AzurePlan>();
+        await foreach (var entity in tables.AzurePlans.QueryAsync<AzurePlanEntity>(filter, pageSize + 1, cancellationToken: cancellationToken))
+        {
+            if (plans.Count == pageSize)
+            {
+                return (plans, TableKeys.Subscription(plans[^1].SubscriptionId));
+            }
+
+            plans.Add(entity.ToPlan());
+        }
+
+        return (plans, null);
+    }
+
+    /// <summary>Every context that has plans, or the one that is asked for.</summary>
+    public async Task<IReadOnlyList<AzurePlanScope>> ListScopesAsync(string? tenant, string? context, CancellationToken cancellationToken)
+    {
+        var filter = tenant is null || context is null
+            ? null
+            : TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.Scope(tenant, context)}");
+        var found = new HashSet<(string Tenant, string Context, string ConnectionId)>();
+        await foreach (var entity in tables.AzurePlans.QueryAsync<AzurePlanEntity>(filter, select: ScopeColumns, cancellationToken: cancellationToken))
+        {
+            found.Add((entity.Tenant, entity.Context, entity.ConnectionId));
+        }
+
+        return
+        [
+            .. found.GroupBy(one => (one.Tenant, one.Context))
+                .Select(group => new AzurePlanScope(
+                    group.Key.Tenant, group.Key.Context, [.. group.Select(one => one.ConnectionId).Order(StringComparer.Ordinal)]))
+                .OrderBy(scope => scope.Tenant, StringComparer.Ordinal)
+                .ThenBy(scope => scope.Context, StringComparer.Ordinal),
+        ];
+    }
+}

@@ -1,0 +1,42 @@
+using Azure.Data.Tables;
+using Mapping.Functions.Rules.AzureCosts;
+
+namespace Mapping.Functions.Storage.AzurePlans;
+
+/// <summary>The months of the Azure plans.</summary>
+internal sealed class PlanMonthStore(Tables tables)
+{
+    public async Task<PlanMonth?> FindAsync(AzurePlan plan, Month month, CancellationToken cancellationToken)
+    {
+        var (partition, row) = (TableKeys.Scope(plan.Tenant, plan.Context), TableKeys.PlanMonth(plan.SubscriptionId, month));
+        return (await tables.AzureCosts.FindAsync<PlanMonthEntity>(partition, row, cancellationToken))?.ToMonth();
+    }
+
+    /// <summary>Every month of the plan, oldest first.</summary>
+    public async Task<IReadOnlyList<PlanMonth>> ListAsync(AzurePlan plan, CancellationToken cancellationToken)
+    {
+        var (first, last) = (TableKeys.PlanMonth(plan.SubscriptionId, new Month(2000, 1)), TableKeys.PlanMonth(plan.SubscriptionId, new Month(2200, 1)));
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {TableKeys.Scope(plan.Tenant, plan.Context)} and RowKey ge {first} and RowKey lt {last}");
+        var months = new List<PlanMonth>();
+        await foreach (var entity in tables.AzureCosts.QueryAsync<PlanMonthEntity>(filter, cancellationToken: cancellationToken))
+        {
+            months.Add(entity.ToMonth());
+        }
+
+        return months;
+    }
+
+    /// <summary>Writes the month as it is now.</summary>
+    /// <exception cref="InvalidOperationException">Somebody else changed it meanwhile: look again.</exception>
+    public async Task<PlanMonth> SaveAsync(AzurePlan plan, PlanMonth month, CancellationToken cancellationToken)
+    {
+        var entity = PlanMonthEntity.From(plan, month);
+        var isSaved = month.ETag == default
+            ? await tables.AzureCosts.TryAddAsync(entity, cancellationToken)
+            : await tables.AzureCosts.TryReplaceAsync(entity, cancellationToken);
+        return isSaved
+            ? month with { ETag = entity.ETag }
+            : throw new InvalidOperationException($"{month.Month} of Azure plan {plan.SubscriptionId} changed while it was written.");
+    }
+}

@@ -1,0 +1,49 @@
+using Mapping.Functions.Activities.AzurePlans;
+using Mapping.Functions.Rules;
+using Mapping.Functions.Storage.Connections;
+using Mapping.Functions.Triggers.Answers;
+using Mapping.Functions.Triggers.AzurePlans;
+using Mapping.Functions.Triggers.Requests;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace Mapping.Functions.Triggers;
+
+/// <summary>Runs a month now, or tells what a run would write. A second start of the same month joins the first.</summary>
+internal sealed class StartAzureRunTrigger(PortalEndpoint endpoint, ConnectionStore connections)
+{
+    [Function(nameof(StartAzureRunTrigger))]
+    public Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "azure-plans/runs")] HttpRequest request,
+        [DurableClient] DurableTaskClient client,
+        FunctionContext context) =>
+        endpoint.WriteAsync(request, caller => StartAsync(request, caller, client, context.CancellationToken));
+
+    private async Task<JsonAnswer> StartAsync(HttpRequest request, Caller caller, DurableTaskClient client, CancellationToken cancellationToken)
+    {
+        if (await BodyReader.ReadAsync(request, AzureRunRequestReader.MaxBodyBytes, cancellationToken) is not { } body)
+        {
+            return ProblemAnswers.TooLarge(AzureRunRequestReader.MaxBodyBytes);
+        }
+
+        var (wanted, errors) = AzureRunRequestReader.Read(body);
+        if (wanted is null)
+        {
+            return ProblemAnswers.InvalidRequest(errors);
+        }
+
+        if (wanted.ConnectionId is { } id && await connections.FindAsync(caller.Tenant, caller.Context, id, cancellationToken) is null)
+        {
+            return ProblemAnswers.NotFound("ConnectionNotFound", "connection");
+        }
+
+        var run = new AzureRun(caller, wanted.Month, wanted.ConnectionId, wanted.IsDryRun);
+        var runId = await AzureRunScheduler.EnsureCostsAsync(client, run, cancellationToken);
+        var answer = new { id = runId, month = run.Month.ToString(), connectionId = run.ConnectionId, dryRun = run.IsDryRun, status = "Running" };
+        return new JsonAnswer(StatusCodes.Status202Accepted, answer)
+            .With("Location", $"/api/azure-plans/runs/{runId}")
+            .With("Retry-After", "1");
+    }
+}
