@@ -13,14 +13,22 @@ internal sealed class AzureCostReading(
     public const string NotFinal = "AzureCostNotFinal";
     public const string Missing = "AzureCostMissing";
 
+    /// <summary>The version of a month that bills nothing because the plan was suspended: it stays so when the plan is active again.</summary>
+    private const string Suspended = "suspended";
+
     /// <summary>The month as it stands with what is known now.</summary>
     /// <param name="earlier">The plan's other months, as they stand now.</param>
     public async Task<PlanMonth> ReadAsync(
         AzureRun run, AzurePlan plan, PlanMonth month, IReadOnlyList<PlanMonth> earlier, AzurePrices prices, CancellationToken cancellationToken)
     {
+        if (month is { State: PlanMonthState.Billed, BilledVersion: Suspended })
+        {
+            return month;
+        }
+
         if (plan.IsSuspendedIn(month.Month))
         {
-            var nothing = new AzureCost(month.Month, prices.Currency, 0, 0, 0, IsFinal: true, "suspended");
+            var nothing = new AzureCost(month.Month, prices.Currency, 0, 0, 0, IsFinal: true, Suspended);
             return Judge(month with { Cost = nothing, Source = "The plan is suspended." }, earlier, prices);
         }
 

@@ -1,0 +1,144 @@
+using Mapping.Simulators.Autotask.Contracts;
+using Mapping.TestKit.Autotask;
+using Mapping.TestKit.Portal;
+using Mapping.TestKit.Staging;
+
+namespace Mapping.Scenarios.Tests.AzurePlans;
+
+/// <summary>What was right when the plan was mapped may have changed since.</summary>
+public sealed class ChangedAutotaskTests(Stage stage)
+{
+    [Fact]
+    public async Task A_service_that_got_a_price_stops_the_plan_and_says_why()
+    {
+        var azure = await ReadyAsync();
+        Service(azure)["unitPrice"] = 5m;
+
+        var summary = await azure.RunAsync("2026-10");
+
+        Assert.Equal(1, (int)summary["failed"]!);
+        Assert.Equal("AzureServiceMustBeZero", (string?)(await azure.CostAsync("2026-10"))["code"]);
+        Assert.Equal(0, azure.Adjustments);
+        Assert.Contains("SetAzurePlanCost Failed", (await azure.AuditAsync()).Select(row => row.Outcome));
+
+        Service(azure)["unitPrice"] = 0m;
+        Assert.Equal(1, (int)(await azure.RunAsync("2026-10"))["set"]!);
+    }
+
+    [Fact]
+    public async Task A_contract_that_does_not_reach_its_reset_is_not_written_to()
+    {
+        var azure = await ReadyAsync();
+        azure.Database.ChangeContract(AzureStage.Elm.ContractId, "endDate", new DateTime(2026, 10, 31, 0, 0, 0, DateTimeKind.Utc));
+
+        await azure.RunAsync("2026-10");
+
+        Assert.Equal("AzureContractEndsSoon", (string?)(await azure.CostAsync("2026-10"))["code"]);
+        Assert.Equal(0, azure.Adjustments);
+    }
+
+    [Fact]
+    public async Task A_contract_that_ends_within_twelve_months_is_a_warning_in_the_summary_and_in_the_audit_log()
+    {
+        var azure = await ReadyAsync();
+        azure.Database.ChangeContract(AzureStage.Elm.ContractId, "endDate", new DateTime(2027, 6, 30, 0, 0, 0, DateTimeKind.Utc));
+
+        var summary = await azure.RunAsync("2026-10");
+
+        Assert.Equal(1, (int)summary["set"]!);
+        Assert.Contains("2027-06-30", AzureStage.Text(summary), StringComparison.Ordinal);
+        Assert.Contains(await azure.AuditAsync(), row => row is { Code: "AzureContractEndsSoon", Status: "Succeeded" });
+        using var client = azure.Tenant.Client();
+        Assert.Contains("\"contractEnd\":\"2027-06-30\"", await client.GetStringAsync(new Uri("/api/azure-plans", UriKind.Relative)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_posted_month_is_billed_in_the_next_one_that_is_open()
+    {
+        var azure = await ReadyAsync();
+        await azure.RunAsync("2026-10");
+        azure.Tell("2026-11", 110m);
+        azure.Tell("2026-12", 120m);
+        Post(azure, new DateOnly(2026, 11, 30));
+
+        await azure.RunAsync("2026-12");
+
+        Assert.Equal([("2026-10", 100m), ("2026-12", 230m)], azure.Billed().Select(month => (month.Key, month.Value.Cost)));
+        Assert.Equal("2026-12", (string?)(await azure.CostAsync("2026-11"))["period"]);
+    }
+
+    [Fact]
+    public async Task A_restated_invoice_is_put_right_while_its_month_is_open()
+    {
+        var azure = await ReadyAsync();
+        azure.Tell("2026-11", 110m);
+        await azure.RunAsync("2026-11");
+        azure.Tell("2026-10", 95m, cost => cost with { Version = "2", From = DateTimeOffset.UnixEpoch });
+        azure.Tell("2026-12", 120m);
+
+        await azure.RunAsync("2026-12");
+
+        Assert.Equal(
+            [("2026-10", 95m), ("2026-11", 110m), ("2026-12", 120m)],
+            azure.Billed().Select(month => (month.Key, month.Value.Cost)));
+    }
+
+    [Fact]
+    public async Task A_restated_invoice_of_a_posted_month_is_held_with_the_amounts()
+    {
+        var azure = await ReadyAsync();
+        await azure.RunAsync("2026-10");
+        Post(azure, new DateOnly(2026, 10, 31));
+        azure.Tell("2026-10", 95m, cost => cost with { Version = "2", From = DateTimeOffset.UnixEpoch });
+
+        var summary = await azure.RunAsync("2026-10");
+
+        Assert.Equal(1, (int)summary["held"]!);
+        var held = await azure.CostAsync("2026-10");
+        Assert.Equal(("Held", "AzureMonthPosted"), ((string?)held["state"], (string?)held["code"]));
+        Assert.Contains("95.00", (string?)held["message"], StringComparison.Ordinal);
+        Assert.Contains("100.00", (string?)held["message"], StringComparison.Ordinal);
+        Assert.Equal(100m, azure.Billed()["2026-10"].Cost);
+    }
+
+    [Fact]
+    public async Task A_suspended_plan_bills_nothing_until_it_is_active_again()
+    {
+        var now = DateTimeOffset.UtcNow;
+        string[] months = [.. Enumerable.Range(0, 3).Select(ahead => now.AddDays(1 - now.Day).AddMonths(ahead).ToString("yyyy-MM", null))];
+        var azure = await AzureStage.MapAsync(stage.NewTenant(), months[0]);
+        foreach (var month in months)
+            azure.Tell(month, 100m);
+        await azure.RunAsync(months[0]);
+
+        SetStatus(azure, "Suspended");
+        await azure.RunAsync(months[1]);
+        SetStatus(azure, "Active");
+        await azure.RunAsync(months[2]);
+
+        Assert.Equal([months[0], months[2]], azure.Billed().Keys);
+    }
+
+    private async Task<AzureStage> ReadyAsync()
+    {
+        var azure = await AzureStage.MapAsync(stage.NewTenant(), "2026-10");
+        azure.Tell("2026-10", 100m, cost => cost with { From = DateTimeOffset.MinValue });
+        return azure;
+    }
+
+    private static Simulators.Autotask.Entities.EntityRow Service(AzureStage azure) => azure.Database.Services.Find(AzureStage.Elm.ServiceId)!;
+
+    private static void Post(AzureStage azure, DateOnly through)
+    {
+        var database = azure.Database;
+        lock (database.Gate)
+            PostingDesk.PostThrough(database, new ContractRecord(database, database.Contracts.Find(AzureStage.Elm.ContractId)!), through);
+    }
+
+    private static void SetStatus(AzureStage azure, string status)
+    {
+        var tenant = azure.Tenant.CloudCockpit;
+        lock (tenant.Gate)
+            tenant.Subscriptions[AzureStage.Elm.SubscriptionId] = tenant.Subscriptions[AzureStage.Elm.SubscriptionId] with { Status = status };
+    }
+}

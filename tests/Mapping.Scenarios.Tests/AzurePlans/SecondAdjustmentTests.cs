@@ -1,0 +1,83 @@
+using Mapping.Simulators.Autotask.Switches;
+using Mapping.TestKit.Staging;
+
+namespace Mapping.Scenarios.Tests.AzurePlans;
+
+/// <summary>What Autotask does with a second adjustment of a line on one day is not documented: every way of it is lived with.</summary>
+public sealed class SecondAdjustmentTests(Stage stage)
+{
+    [Theory]
+    [InlineData("Overrides", "AllLaterRows")]
+    [InlineData("Overrides", "UntilNextPriceChange")]
+    [InlineData("NewLineOnly", "AllLaterRows")]
+    [InlineData("NewLineOnly", "UntilNextPriceChange")]
+    public async Task Each_month_is_billed_once_where_a_day_takes_more_than_one(string duplicate, string reach)
+    {
+        var azure = await AzureStage.MapAsync(stage.NewTenant(), "2026-10");
+        azure.Database.Switches = azure.Database.Switches with
+        {
+            DuplicatePeriod = Enum.Parse<DuplicatePeriod>(duplicate),
+            BackDatedPriceReach = Enum.Parse<Simulators.Autotask.Contracts.BackDatedPriceReach>(reach),
+        };
+
+        foreach (var (month, usage) in new[] { ("2026-10", 100m), ("2026-11", 110m), ("2026-12", 0m), ("2027-01", 90m) })
+        {
+            azure.Tell(month, usage);
+            await azure.RunAsync(month);
+        }
+
+        Assert.Equal(
+            [("2026-10", 100m), ("2026-11", 110m), ("2027-01", 90m)],
+            azure.Billed().Select(month => (month.Key, month.Value.Cost)));
+    }
+
+    [Fact]
+    public async Task Where_a_day_takes_one_only_the_refused_month_is_held_and_later_ones_get_one_adjustment_each()
+    {
+        var azure = await AzureStage.MapAsync(stage.NewTenant(), "2026-10");
+        azure.Database.Switches = azure.Database.Switches with { DuplicatePeriod = DuplicatePeriod.Always };
+        azure.Tell("2026-10", 100m);
+        await azure.RunAsync("2026-10");
+        azure.Tell("2026-11", 110m);
+
+        var refused = await azure.RunAsync("2026-11");
+
+        Assert.Equal((0, 1), ((int)refused["set"]!, (int)refused["held"]!));
+        Assert.Equal("DuplicatePeriod", (string?)(await azure.CostAsync("2026-11"))["code"]);
+        Assert.Contains("SetAzurePlanCost Failed", (await azure.AuditAsync()).Select(row => row.Outcome));
+
+        // From now on: one adjustment on each first of a month, the new cost or 0.
+        var before = azure.Adjustments;
+        azure.Tell("2026-12", 120m);
+        await azure.RunAsync("2026-12");
+        Assert.Contains("ResetAzurePlanCost Processing", (await azure.AuditAsync()).Select(row => row.Outcome));
+        azure.Tell("2027-01", 0m);
+        await azure.RunAsync("2027-01");
+        azure.Tell("2027-02", 130m);
+        await azure.RunAsync("2027-02");
+        azure.Tell("2027-03", 0m);
+        await azure.RunAsync("2027-03");
+
+        Assert.Equal(before + 4, azure.Adjustments);
+        Assert.Equal(
+            [("2026-10", 100m), ("2026-12", 120m), ("2027-02", 130m)],
+            azure.Billed().Select(month => (month.Key, month.Value.Cost)));
+        Assert.DoesNotContain((await azure.AuditAsync()).Where(row => row.StartedAt < DateTimeOffset.MaxValue), row =>
+            row is { Operation: "ResetAzurePlanCost", Status: "Processing" } && row.Details!.Contains("120", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_refused_month_that_was_billed_by_hand_is_closed_by_rejecting_it()
+    {
+        var azure = await AzureStage.MapAsync(stage.NewTenant(), "2026-10");
+        azure.Database.Switches = azure.Database.Switches with { DuplicatePeriod = DuplicatePeriod.Always };
+        azure.Tell("2026-10", 100m);
+        azure.Tell("2026-11", 110m);
+        await azure.RunAsync("2026-11");
+
+        using var answer = await azure.DecideAsync("2026-11", "reject");
+
+        Assert.True(answer.IsSuccessStatusCode);
+        Assert.Equal("Rejected", (string?)(await azure.CostAsync("2026-11"))["state"]);
+    }
+}
