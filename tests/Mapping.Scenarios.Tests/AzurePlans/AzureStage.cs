@@ -14,7 +14,7 @@ namespace Mapping.Scenarios.Tests.AzurePlans;
 /// <summary>A tenant whose Azure plan is mapped: its costs, its runs, and what Autotask bills.</summary>
 internal sealed class AzureStage
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private AzureStage(StageTenant tenant, long lineId) => (Tenant, LineId) = (tenant, lineId);
 

@@ -1,6 +1,6 @@
 using Mapping.Simulators.Autotask.Contracts;
+using Mapping.Simulators.Autotask.Entities;
 using Mapping.TestKit.Autotask;
-using Mapping.TestKit.Portal;
 using Mapping.TestKit.Staging;
 
 namespace Mapping.Scenarios.Tests.AzurePlans;
@@ -29,7 +29,7 @@ public sealed class ChangedAutotaskTests(Stage stage)
     public async Task A_contract_that_does_not_reach_its_reset_is_not_written_to()
     {
         var azure = await ReadyAsync();
-        azure.Database.ChangeContract(AzureStage.Elm.ContractId, "endDate", new DateTime(2026, 10, 31, 0, 0, 0, DateTimeKind.Utc));
+        azure.Database.ChangeContract(AzureStage.Elm.ContractId, "endDate", new DateOnly(2026, 10, 31).AtMidnight());
 
         await azure.RunAsync("2026-10");
 
@@ -41,7 +41,7 @@ public sealed class ChangedAutotaskTests(Stage stage)
     public async Task A_contract_that_ends_within_twelve_months_is_a_warning_in_the_summary_and_in_the_audit_log()
     {
         var azure = await ReadyAsync();
-        azure.Database.ChangeContract(AzureStage.Elm.ContractId, "endDate", new DateTime(2027, 6, 30, 0, 0, 0, DateTimeKind.Utc));
+        azure.Database.ChangeContract(AzureStage.Elm.ContractId, "endDate", new DateOnly(2027, 6, 30).AtMidnight());
 
         var summary = await azure.RunAsync("2026-10");
 
@@ -126,7 +126,7 @@ public sealed class ChangedAutotaskTests(Stage stage)
         return azure;
     }
 
-    private static Simulators.Autotask.Entities.EntityRow Service(AzureStage azure) => azure.Database.Services.Find(AzureStage.Elm.ServiceId)!;
+    private static EntityRow Service(AzureStage azure) => azure.Database.Services.Find(AzureStage.Elm.ServiceId)!;
 
     private static void Post(AzureStage azure, DateOnly through)
     {
