@@ -17,8 +17,8 @@ internal sealed class ListAzurePlansTrigger(PortalEndpoint endpoint, AzurePlanSt
         FunctionContext context) =>
         endpoint.ReadAsync(request, async caller =>
         {
-            var query = new QueryReader(request.Query);
-            var (size, after, connection) = (query.Number("pageSize", 1, 500, 100), query.Position("continuationToken"), query.Text("connectionId", 64));
+            var (query, tokens) = (new QueryReader(request.Query), new PageTokens(request, caller));
+            var (size, after, connection) = (query.Number("pageSize", 1, 500, 100), query.Position(tokens), query.Text("connectionId", 64));
             if (query.Errors.Count > 0)
             {
                 return ProblemAnswers.InvalidRequest(query.Errors);
@@ -31,6 +31,6 @@ internal sealed class ListAzurePlansTrigger(PortalEndpoint endpoint, AzurePlanSt
                 views.Add(AzurePlanView.Of(plan, await months.ListAsync(plan, context.CancellationToken)));
             }
 
-            return new JsonAnswer(StatusCodes.Status200OK, new ListView<AzurePlanView>(views, ContinuationToken.Write(next)));
+            return new JsonAnswer(StatusCodes.Status200OK, new ListView<AzurePlanView>(views, tokens.Write(next)));
         });
 }
