@@ -5,9 +5,18 @@ namespace Mapping.Functions.Rules.AzureCosts;
 
 /// <summary>A calendar month; Azure bills by it. Spelt <c>yyyy-MM</c>.</summary>
 [JsonConverter(typeof(MonthConverter))]
-internal readonly record struct Month(int Year, int Number) : IComparable<Month>
+internal readonly record struct Month : IComparable<Month>
 {
-    private const string Format = "yyyy-MM";
+    public const string Format = "yyyy-MM";
+
+    /// <summary>Since the year 0.</summary>
+    private readonly int _months;
+
+    public Month(int year, int number) => _months = (year * 12) + number - 1;
+
+    public int Year => _months / 12;
+
+    public int Number => (_months % 12) + 1;
 
     public DateOnly FirstDay => new(Year, Number, 1);
 

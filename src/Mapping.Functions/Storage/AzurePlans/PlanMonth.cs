@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Azure;
 using Mapping.Functions.Rules.AzureCosts;
 
 namespace Mapping.Functions.Storage.AzurePlans;
@@ -43,8 +42,8 @@ internal sealed record PlanMonth(Guid SubscriptionId, Month Month, PlanMonthStat
     /// <summary>The cost stands for later months too until the next first of a month: an audit row says so.</summary>
     public bool IsResetOpen { get; init; }
 
-    [JsonIgnore]
-    public ETag ETag { get; init; }
+    /// <summary>Of its row when it was read.</summary>
+    public string? Tag { get; init; }
 
     [JsonIgnore]
     public bool IsDone => State is PlanMonthState.Billed or PlanMonthState.Rejected;

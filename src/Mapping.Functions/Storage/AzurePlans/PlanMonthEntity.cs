@@ -21,10 +21,10 @@ internal sealed class PlanMonthEntity : ITableEntity
     {
         PartitionKey = TableKeys.Scope(plan.Tenant, plan.Context),
         RowKey = TableKeys.PlanMonth(plan.SubscriptionId, month.Month),
-        ETag = month.ETag,
+        ETag = month.Tag is null ? default : new ETag(month.Tag),
         State = month.State.ToString(),
-        Data = StorageJson.Write(month),
+        Data = StorageJson.Write(month with { Tag = null }),
     };
 
-    public PlanMonth ToMonth() => StorageJson.Read<PlanMonth>(Data) with { ETag = ETag };
+    public PlanMonth ToMonth() => StorageJson.Read<PlanMonth>(Data) with { Tag = ETag.ToString() };
 }

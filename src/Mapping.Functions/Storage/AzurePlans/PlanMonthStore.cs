@@ -32,11 +32,11 @@ internal sealed class PlanMonthStore(Tables tables)
     public async Task<PlanMonth> SaveAsync(AzurePlan plan, PlanMonth month, CancellationToken cancellationToken)
     {
         var entity = PlanMonthEntity.From(plan, month);
-        var isSaved = month.ETag == default
+        var isSaved = month.Tag is null
             ? await tables.AzureCosts.TryAddAsync(entity, cancellationToken)
             : await tables.AzureCosts.TryReplaceAsync(entity, cancellationToken);
         return isSaved
-            ? month with { ETag = entity.ETag }
+            ? month with { Tag = entity.ETag.ToString() }
             : throw new InvalidOperationException($"{month.Month} of Azure plan {plan.SubscriptionId} changed while it was written.");
     }
 }
