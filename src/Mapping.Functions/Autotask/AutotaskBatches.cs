@@ -22,19 +22,6 @@ internal sealed class AutotaskBatches(AutotaskApis apis, AutotaskPicklists pickl
             .Select(item => AutotaskRecords.ToContract(item, lists))];
     }
 
-    public async Task<IReadOnlyList<Service>> ListServicesAsync(
-        AutotaskConnection connection, IReadOnlyCollection<long> ids, CancellationToken cancellationToken)
-    {
-        var api = apis.Of(connection);
-        var call = AutotaskCall.Read(connection, AutotaskEntity.Services);
-        var query = new AutotaskQuery().In(nameof(ServiceItem.Id), ids).ToBody();
-        var items = await AutotaskPages.ReadAllAsync(
-            api.QueryServicesAsync(query, call, cancellationToken),
-            page => api.NextServicesAsync(page, query, call, cancellationToken));
-        var lists = await picklists.OfAsync(connection, AutotaskEntity.Services, cancellationToken);
-        return [.. items.Where(item => ids.Contains(item.Id) && item.UnitPrice is not null).Select(item => AutotaskRecords.ToService(item, lists))];
-    }
-
     public async Task<IReadOnlyList<UnitsRow>> ListUnitsAsync(
         AutotaskConnection connection, IReadOnlyCollection<long> contractServiceIds, DateOnly from, DateOnly to, CancellationToken cancellationToken)
     {

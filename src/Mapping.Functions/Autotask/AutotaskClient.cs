@@ -98,10 +98,6 @@ internal sealed class AutotaskClient(AutotaskApis apis, AutotaskPicklists pickli
         AutotaskConnection connection, IReadOnlyCollection<long> ids, CancellationToken cancellationToken) =>
         batches.ListContractsAsync(connection, ids, cancellationToken);
 
-    public Task<IReadOnlyList<Service>> ListServicesAsync(
-        AutotaskConnection connection, IReadOnlyCollection<long> ids, CancellationToken cancellationToken) =>
-        batches.ListServicesAsync(connection, ids, cancellationToken);
-
     public Task<IReadOnlyList<UnitsRow>> ListUnitsAsync(
         AutotaskConnection connection, IReadOnlyCollection<long> contractServiceIds, DateOnly from, DateOnly to, CancellationToken cancellationToken) =>
         batches.ListUnitsAsync(connection, contractServiceIds, from, to, cancellationToken);

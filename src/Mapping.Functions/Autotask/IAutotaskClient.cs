@@ -38,9 +38,6 @@ internal interface IAutotaskClient
     /// <summary>The contracts of these ids, at most 500; those that are not there, or that lack what we need, are left out.</summary>
     Task<IReadOnlyList<Contract>> ListContractsAsync(AutotaskConnection connection, IReadOnlyCollection<long> ids, CancellationToken cancellationToken);
 
-    /// <summary>The services of these ids, at most 500; those that are not there, or that lack what we need, are left out.</summary>
-    Task<IReadOnlyList<Service>> ListServicesAsync(AutotaskConnection connection, IReadOnlyCollection<long> ids, CancellationToken cancellationToken);
-
     /// <summary>The units rows of these lines, at most 500, that lie in a span of days, every page.</summary>
     Task<IReadOnlyList<UnitsRow>> ListUnitsAsync(
         AutotaskConnection connection, IReadOnlyCollection<long> contractServiceIds, DateOnly from, DateOnly to, CancellationToken cancellationToken);
