@@ -26,6 +26,12 @@ type AppConfiguration = {
   @description('Full months of the audit log that stay in the table; older ones are in the archive.')
   auditMonths: int?
 
+  @description('Issuer of callers\' tokens; without it the function key alone lets in.')
+  entraAuthority: string?
+
+  @description('Whom the tokens must be for.')
+  entraAudience: string?
+
   @description('Any other setting by its name, such as Mapping__OrderDeadline.')
   others: { *: string }?
 }
@@ -88,6 +94,11 @@ func appSettings(app AppConfiguration, around Surroundings) object =>
       Retention__Runs: '${app.?runRetentionDays ?? 90}.00:00:00'
       Retention__AuditMonths: string(app.?auditMonths ?? 13)
       Retention__ArchiveUri: around.archiveUri
+
+      Entra__Authority: app.?entraAuthority ?? ''
+      Entra__Audience: app.?entraAudience ?? ''
+      Entra__TenantClaim: 'cockpit_tenant'
+      Entra__ContextClaim: 'cockpit_context'
     },
     hostSettings(around),
     app.?others ?? {}

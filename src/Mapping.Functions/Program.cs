@@ -34,5 +34,5 @@ builder.Services
     .AddRegistries()
     .AddActivities(builder.Configuration)
     .AddAzurePlans(builder.Configuration)
-    .AddTriggers();
+    .AddTriggers(builder.Configuration);
 builder.Build().Run();

@@ -1,6 +1,7 @@
 using Mapping.Functions.Autotask;
 using Mapping.Functions.Connections;
 using Mapping.Functions.Rules;
+using Mapping.Functions.Triggers.Access;
 using Mapping.Functions.Triggers.Answers;
 using Mapping.Functions.Triggers.ConnectionRequests;
 using Mapping.Functions.Triggers.Connections;
@@ -18,7 +19,7 @@ internal sealed class CreateConnectionTrigger(PortalEndpoint endpoint, Connectio
     public Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "connections")] HttpRequest request,
         FunctionContext context) =>
-        endpoint.WriteAsync(request, caller => CreateAsync(request, caller, context.CancellationToken));
+        endpoint.WriteAsync(request, Rights.ManageConnections, caller => CreateAsync(request, caller, context.CancellationToken));
 
     private async Task<JsonAnswer> CreateAsync(HttpRequest request, Caller caller, CancellationToken cancellationToken)
     {

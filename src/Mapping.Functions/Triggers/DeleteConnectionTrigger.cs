@@ -1,5 +1,6 @@
 using Mapping.Functions.Connections;
 using Mapping.Functions.Storage.Connections;
+using Mapping.Functions.Triggers.Access;
 using Mapping.Functions.Triggers.Answers;
 using Mapping.Functions.Triggers.Connections;
 using Mapping.Functions.Triggers.Requests;
@@ -17,7 +18,7 @@ internal sealed class DeleteConnectionTrigger(PortalEndpoint endpoint, Connectio
         [HttpTrigger(AuthorizationLevel.Function, "delete", Route = "connections/{id}")] HttpRequest request,
         string id,
         FunctionContext context) =>
-        endpoint.WriteAsync(request, caller =>
+        endpoint.WriteAsync(request, Rights.ManageConnections, caller =>
         {
             var query = new QueryReader(request.Query);
             var isConfirmed = query.Flag("confirm");

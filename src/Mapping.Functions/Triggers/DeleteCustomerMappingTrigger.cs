@@ -1,5 +1,6 @@
 using Mapping.Functions.Registries;
 using Mapping.Functions.Storage;
+using Mapping.Functions.Triggers.Access;
 using Mapping.Functions.Triggers.Mappings;
 using Mapping.Functions.Triggers.Requests;
 using Microsoft.AspNetCore.Http;
@@ -17,7 +18,7 @@ internal sealed class DeleteCustomerMappingTrigger(PortalEndpoint endpoint, Mapp
         string id,
         string mappingId,
         FunctionContext context) =>
-        endpoint.WriteAsync(request, caller => mappings.DeleteAsync(caller, id, request, kind, RowOf(mappingId), context.CancellationToken));
+        endpoint.WriteAsync(request, Rights.WriteMappings, caller => mappings.DeleteAsync(caller, id, request, kind, RowOf(mappingId), context.CancellationToken));
 
     private static string? RowOf(string mappingId) => Guid.TryParseExact(mappingId, "D", out var customerId) ? TableKeys.Customer(customerId) : null;
 }

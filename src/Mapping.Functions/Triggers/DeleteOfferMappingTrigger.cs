@@ -1,4 +1,5 @@
 using Mapping.Functions.Registries;
+using Mapping.Functions.Triggers.Access;
 using Mapping.Functions.Triggers.Mappings;
 using Mapping.Functions.Triggers.Requests;
 using Microsoft.AspNetCore.Http;
@@ -16,7 +17,7 @@ internal sealed class DeleteOfferMappingTrigger(PortalEndpoint endpoint, Mapping
         string id,
         string mappingId,
         FunctionContext context) =>
-        endpoint.WriteAsync(request, caller => mappings.DeleteAsync(caller, id, request, kind, RowOf(mappingId), context.CancellationToken));
+        endpoint.WriteAsync(request, Rights.WriteMappings, caller => mappings.DeleteAsync(caller, id, request, kind, RowOf(mappingId), context.CancellationToken));
 
     private static string? RowOf(string mappingId) => OfferMappingId.Row(mappingId);
 }

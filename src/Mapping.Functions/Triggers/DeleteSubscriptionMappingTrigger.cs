@@ -1,3 +1,4 @@
+using Mapping.Functions.Triggers.Access;
 using Mapping.Functions.Triggers.Mappings;
 using Mapping.Functions.Triggers.Requests;
 using Microsoft.AspNetCore.Http;
@@ -15,5 +16,5 @@ internal sealed class DeleteSubscriptionMappingTrigger(PortalEndpoint endpoint, 
         string id,
         string subscriptionId,
         FunctionContext context) =>
-        endpoint.WriteAsync(request, caller => mappings.DeleteAsync(caller, id, subscriptionId, request, context.CancellationToken));
+        endpoint.WriteAsync(request, Rights.WriteMappings, caller => mappings.DeleteAsync(caller, id, subscriptionId, request, context.CancellationToken));
 }

@@ -1,4 +1,5 @@
 using Mapping.Functions.Registries;
+using Mapping.Functions.Triggers.Access;
 using Mapping.Functions.Triggers.Mappings;
 using Mapping.Functions.Triggers.Requests;
 using Microsoft.AspNetCore.Http;
@@ -15,5 +16,5 @@ internal sealed class ImportOfferMappingsTrigger(PortalEndpoint endpoint, Mappin
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "connections/{id}/offer-mappings/import")] HttpRequest request,
         string id,
         FunctionContext context) =>
-        endpoint.WriteAsync(request, caller => mappings.ImportAsync(caller, id, request, kind, context.CancellationToken));
+        endpoint.WriteAsync(request, Rights.WriteMappings, caller => mappings.ImportAsync(caller, id, request, kind, context.CancellationToken));
 }

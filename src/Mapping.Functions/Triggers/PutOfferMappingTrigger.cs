@@ -1,4 +1,5 @@
 using Mapping.Functions.Registries;
+using Mapping.Functions.Triggers.Access;
 using Mapping.Functions.Triggers.Answers;
 using Mapping.Functions.Triggers.Mappings;
 using Mapping.Functions.Triggers.Requests;
@@ -17,7 +18,7 @@ internal sealed class PutOfferMappingTrigger(PortalEndpoint endpoint, MappingEnd
         string id,
         string mappingId,
         FunctionContext context) =>
-        endpoint.WriteAsync(request, async caller =>
+        endpoint.WriteAsync(request, Rights.WriteMappings, async caller =>
         {
             if (await BodyReader.ReadAsync(request, MappingBodies.MaxBytes, context.CancellationToken) is not { } body)
             {

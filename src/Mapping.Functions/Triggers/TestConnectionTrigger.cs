@@ -1,6 +1,7 @@
 using Mapping.Functions.Autotask;
 using Mapping.Functions.Connections.Access;
 using Mapping.Functions.Storage.Connections;
+using Mapping.Functions.Triggers.Access;
 using Mapping.Functions.Triggers.Answers;
 using Mapping.Functions.Triggers.Connections;
 using Mapping.Functions.Triggers.Requests;
@@ -19,7 +20,7 @@ internal sealed class TestConnectionTrigger(PortalEndpoint endpoint, ConnectionL
         string id,
         FunctionContext context) =>
         endpoint.WriteAsync(
-            request,
+            request, Rights.ManageConnections,
             caller => lookup.WithAsync(caller, id, connection => TestAsync(connection, context.CancellationToken), context.CancellationToken));
 
     private async Task<JsonAnswer> TestAsync(Connection connection, CancellationToken cancellationToken)

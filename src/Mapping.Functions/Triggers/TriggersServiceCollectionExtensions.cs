@@ -1,15 +1,20 @@
+using Mapping.Functions.Triggers.Access;
+using Mapping.Functions.Triggers.AuditLogs;
 using Mapping.Functions.Triggers.AzurePlans;
 using Mapping.Functions.Triggers.Connections;
 using Mapping.Functions.Triggers.Mappings;
 using Mapping.Functions.Triggers.Orders;
 using Mapping.Functions.Triggers.Requests;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Mapping.Functions.Triggers;
 
 internal static class TriggersServiceCollectionExtensions
 {
-    public static IServiceCollection AddTriggers(this IServiceCollection services) => services
+    public static IServiceCollection AddTriggers(this IServiceCollection services, IConfiguration configuration) => services
+        .AddAccess(configuration)
+        .AddSingleton<AuditFilters>()
         .AddSingleton<PortalEndpoint>()
         .AddSingleton<ConnectionLookup>()
         .AddSingleton<InteractiveSessions>()

@@ -2,6 +2,7 @@ using Mapping.Functions.Autotask;
 using Mapping.Functions.Connections;
 using Mapping.Functions.Rules;
 using Mapping.Functions.Storage.Connections;
+using Mapping.Functions.Triggers.Access;
 using Mapping.Functions.Triggers.Answers;
 using Mapping.Functions.Triggers.ConnectionRequests;
 using Mapping.Functions.Triggers.Connections;
@@ -20,7 +21,7 @@ internal sealed class UpdateConnectionTrigger(PortalEndpoint endpoint, Connectio
         [HttpTrigger(AuthorizationLevel.Function, "put", Route = "connections/{id}")] HttpRequest request,
         string id,
         FunctionContext context) =>
-        endpoint.WriteAsync(request, caller => UpdateAsync(request, id, caller, context.CancellationToken));
+        endpoint.WriteAsync(request, Rights.ManageConnections, caller => UpdateAsync(request, id, caller, context.CancellationToken));
 
     private async Task<JsonAnswer> UpdateAsync(HttpRequest request, string id, Caller caller, CancellationToken cancellationToken)
     {

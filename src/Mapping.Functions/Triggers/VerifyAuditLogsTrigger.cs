@@ -1,5 +1,6 @@
 using Mapping.Functions.Audit;
 using Mapping.Functions.Rules;
+using Mapping.Functions.Triggers.Access;
 using Mapping.Functions.Triggers.Answers;
 using Mapping.Functions.Triggers.AuditLogs;
 using Mapping.Functions.Triggers.Requests;
@@ -16,7 +17,7 @@ internal sealed class VerifyAuditLogsTrigger(PortalEndpoint endpoint, AuditVerif
     public Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "audit-logs/verify")] HttpRequest request,
         FunctionContext context) =>
-        endpoint.ReadAsync(request, caller => VerifyAsync(new QueryReader(request.Query), caller, context.CancellationToken));
+        endpoint.ReadAsync(request, Rights.ReadAudit, caller => VerifyAsync(new QueryReader(request.Query), caller, context.CancellationToken));
 
     private async Task<JsonAnswer> VerifyAsync(QueryReader query, Caller caller, CancellationToken cancellationToken)
     {

@@ -59,6 +59,8 @@ internal static class ProblemAnswers
     public static JsonAnswer InUse(string code, string detail, IReadOnlyList<Violation> reasons) =>
         Answer(Problem.Of(StatusCodes.Status409Conflict, code, detail) with { Violations = reasons });
 
+    public static JsonAnswer Of(int status, string code, string detail) => Answer(Problem.Of(status, code, detail));
+
     public static JsonAnswer Conflict(string code, string detail) => Answer(Problem.Of(StatusCodes.Status409Conflict, code, detail));
 
     public static JsonAnswer BadGateway(string code, string detail) => Answer(Problem.Of(StatusCodes.Status502BadGateway, code, detail));

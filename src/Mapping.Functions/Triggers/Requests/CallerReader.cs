@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Mapping.Functions.Rules;
+using Mapping.Functions.Triggers.Access;
 using Mapping.Functions.Triggers.RequestReading;
 using Microsoft.AspNetCore.Http;
 
@@ -12,6 +13,7 @@ internal static partial class CallerReader
     public const string Context = "X-Context";
     public const string Actor = "X-Actor";
     public const string CorrelationId = "X-Correlation-Id";
+    public const string Role = "X-Role";
 
     public static (Caller Caller, IReadOnlyList<FieldError> Errors) Read(IHeaderDictionary headers, bool isActorRequired)
     {
@@ -27,6 +29,15 @@ internal static partial class CallerReader
                 actor.Length > 0 ? actor : "unknown",
                 correlation.Length > 0 ? correlation : Guid.NewGuid().ToString("D")),
             errors);
+    }
+
+    /// <summary>The role that the portal's back end names for its user; a back end that names none acts for administrators.</summary>
+    public static Rights RightsOf(IHeaderDictionary headers, IReadOnlyList<FieldError> errors, out IReadOnlyList<FieldError> all)
+    {
+        var role = headers[Role].ToString();
+        var isKnown = role is "" or Roles.Administrator or Roles.Viewer;
+        all = isKnown ? errors : [.. errors, new FieldError(Role, $"must be {Roles.Administrator} or {Roles.Viewer}")];
+        return isKnown ? Roles.RightsOf(role.Length == 0 ? Roles.Administrator : role) : Rights.None;
     }
 
     private static string Text(IHeaderDictionary headers, string name, Regex pattern, string rule, bool isRequired, List<FieldError> errors)

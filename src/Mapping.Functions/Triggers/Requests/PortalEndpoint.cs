@@ -1,6 +1,7 @@
 using Azure;
 using Mapping.Functions.Rules;
 using Mapping.Functions.Telemetry;
+using Mapping.Functions.Triggers.Access;
 using Mapping.Functions.Triggers.Answers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -9,19 +10,26 @@ using Microsoft.Extensions.Logging;
 namespace Mapping.Functions.Triggers.Requests;
 
 /// <summary>What every route for the portal has in common: who calls, the correlation id, and an honest answer when our storage is away.</summary>
-internal sealed partial class PortalEndpoint(WorkScopes scopes, ILogger<PortalEndpoint> logger)
+internal sealed partial class PortalEndpoint(CallerGate gate, WorkScopes scopes, ILogger<PortalEndpoint> logger)
 {
     public Task<IActionResult> ReadAsync(HttpRequest request, Func<Caller, Task<JsonAnswer>> answer) =>
-        AnswerAsync(request, isActorRequired: false, answer);
+        ReadAsync(request, Rights.Read, answer);
+
+    public Task<IActionResult> ReadAsync(HttpRequest request, Rights needed, Func<Caller, Task<JsonAnswer>> answer) =>
+        AnswerAsync(request, needed, isActorRequired: false, answer);
 
     public Task<IActionResult> WriteAsync(HttpRequest request, Func<Caller, Task<JsonAnswer>> answer) =>
-        AnswerAsync(request, isActorRequired: true, answer);
+        WriteAsync(request, Rights.WriteOrders, answer);
 
-    private async Task<IActionResult> AnswerAsync(HttpRequest request, bool isActorRequired, Func<Caller, Task<JsonAnswer>> answer)
+    public Task<IActionResult> WriteAsync(HttpRequest request, Rights needed, Func<Caller, Task<JsonAnswer>> answer) =>
+        AnswerAsync(request, needed, isActorRequired: true, answer);
+
+    private async Task<IActionResult> AnswerAsync(HttpRequest request, Rights needed, bool isActorRequired, Func<Caller, Task<JsonAnswer>> answer)
     {
-        var (caller, errors) = CallerReader.Read(request.Headers, isActorRequired);
-        using var scope = errors.Count == 0 ? scopes.Enter(caller) : null;
-        var result = errors.Count > 0 ? ProblemAnswers.InvalidRequest(errors) : await GuardAsync(caller, answer);
+        var (caller, rights, refusal) = await gate.EnterAsync(request, isActorRequired);
+        using var scope = refusal is null ? scopes.Enter(caller) : null;
+        var result = refusal
+            ?? (rights.HasFlag(needed) ? await GuardAsync(caller, answer) : AccessAnswers.Forbidden("RoleMissing", $"The caller's role does not include {needed}."));
         return result.With(CallerReader.CorrelationId, caller.CorrelationId);
     }
 
