@@ -36,15 +36,7 @@ internal sealed class LineWriter(
         }
 
         var write = new LedgerWrite(job, session, entry, lease);
-        try
-        {
-            return await write.GuardAsync(() => WriteAsync(write, view, cancellationToken));
-        }
-        finally
-        {
-            // A repeated line comes without a marker: while ours may still appear, nobody else may bring one that looks the same.
-            lease.KeepUntil(job.Sync.AllowRepeatService && !settling.IsOver(entry) ? settling.EndsAt(entry) : DateTimeOffset.UnixEpoch);
-        }
+        return await write.GuardAsync(() => WriteAsync(write, view, cancellationToken));
     }
 
     private async Task<WriteResult> WriteAsync(LedgerWrite write, ContractView view, CancellationToken cancellationToken)
@@ -96,6 +88,12 @@ internal sealed class LineWriter(
 
     private async Task<WriteResult> SendAsync(LedgerWrite write, ContractView view, LinesOnContract lines, CancellationToken cancellationToken)
     {
+        if (write.Job.Sync.AllowRepeatService && lines.HasService && await ledger.HasUnmarkedBesideAsync(write.Entry, cancellationToken))
+        {
+            return WriteResult.ServiceBusy;
+        }
+
+        write.Entry.IsUnmarked = false;
         write.Entry.StandingLines = write.Entry.Sends == 0 ? lines.Ids : write.Entry.StandingLines ?? lines.Ids;
         await write.MarkSentAsync(ledger, time.GetUtcNow(), cancellationToken);
         long? id;

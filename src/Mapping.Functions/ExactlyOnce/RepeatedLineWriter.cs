@@ -7,15 +7,20 @@ namespace Mapping.Functions.ExactlyOnce;
 
 /// <summary>
 /// A second line of a service that stands on the contract already: one adjustment makes it, with its units, and a PATCH marks it. Until then
-/// it looks like anybody's, so that nobody else of ours may write to the contract meanwhile.
+/// it looks like anybody's, so that another order's repeat of the service waits until this one is marked or known not to come.
 /// </summary>
-internal sealed class RepeatedLineWriter(IAutotaskClient autotask, LedgerStore ledger, Settling settling, TimeProvider time)
+internal sealed class RepeatedLineWriter(IAutotaskClient autotask, LedgerStore ledger, TimeProvider time)
 {
     public async Task<WriteResult> WriteAsync(LedgerWrite write, ContractView view, CancellationToken cancellationToken)
     {
         // The POST of the line was refused, so it is not at Autotask; what is sent now is another call.
         await write.TakeBackAsync(ledger, cancellationToken);
-        write.Lease.KeepUntil(settling.LatestEnd());
+        if (await ledger.HasUnmarkedBesideAsync(write.Entry, cancellationToken))
+        {
+            return WriteResult.ServiceBusy;
+        }
+
+        write.Entry.IsUnmarked = true;
         await write.MarkSentAsync(ledger, time.GetUtcNow(), cancellationToken);
         try
         {
@@ -51,6 +56,11 @@ internal sealed class RepeatedLineWriter(IAutotaskClient autotask, LedgerStore l
         if (candidates is [])
         {
             return null;
+        }
+
+        if (await ledger.HasUnmarkedBesideAsync(write.Entry, cancellationToken))
+        {
+            return WriteResult.ServiceBusy;
         }
 
         // A retry comes after somebody's look: what is not as ordered is not ours then.

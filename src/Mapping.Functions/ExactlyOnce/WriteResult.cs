@@ -7,6 +7,9 @@ internal sealed record WriteResult(WriteState State, long? ContractServiceId = n
 {
     public static readonly WriteResult Busy = new(WriteState.Busy, null, "ContractBusy", "Another order writes to the contract.");
 
+    public static readonly WriteResult ServiceBusy = new(
+        WriteState.Busy, null, "ContractBusy", "Another order's line of this service is on its way to the contract, or nobody knows whether it is.");
+
     [JsonIgnore]
     public bool IsWaiting => State is WriteState.Busy or WriteState.Unknown;
 

@@ -1,3 +1,4 @@
+using Mapping.Functions.Activities;
 using Mapping.Functions.Autotask;
 using Mapping.Functions.ExactlyOnce;
 using Mapping.Functions.Rules;
@@ -9,8 +10,6 @@ namespace Mapping.Functions.Tests.ExactlyOnce;
 /// <summary>A repeated line comes without a marker: nothing but rules keeps two of them apart.</summary>
 public sealed class RepeatedLineWriterTests(AzuriteFixture azurite)
 {
-    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
-
     [Fact]
     public async Task A_service_that_a_person_added_after_our_look_is_repeated()
     {
@@ -25,38 +24,34 @@ public sealed class RepeatedLineWriterTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task Nobody_else_writes_to_the_contract_while_a_repeat_may_still_appear()
+    public async Task Another_orders_repeat_waits_until_ours_is_marked_however_long_that_takes()
     {
         var stage = await RepeatsAsync();
-        var other = stage.Job with { InstanceId = "run-2", Subscription = stage.Job.Subscription with { Id = Guid.NewGuid() } };
         await LoseAsync(stage);
-        stage.Time.Advance(stage.SettleTime - Moment);
+        stage.Time.Advance(10 * stage.SettleTime);
+        stage.Answers.Enqueue(AutotaskFailure.Refused);
 
-        Assert.Equal(WriteState.Busy, (await stage.WriteLineAsync(other)).State);
+        Assert.Equal(WriteResult.ServiceBusy, await stage.WriteLineAsync(Other(stage)));
 
-        stage.Time.Advance(Moment);
-        Assert.NotEqual(WriteState.Busy, (await stage.WriteLineAsync(other)).State);
+        stage.AddLookAlike(8);
+        Assert.Equal(WriteResult.Confirmed(8), await stage.WriteLineAsync());
+        stage.Answers.Enqueue(AutotaskFailure.Refused);
+        Assert.NotEqual(WriteState.Busy, (await stage.WriteLineAsync(Other(stage))).State);
     }
 
     [Fact]
-    public async Task Nobody_else_writes_to_it_either_when_the_process_that_sent_the_repeat_died()
+    public async Task An_order_whose_own_line_is_lost_does_not_take_another_orders_repeat_for_it()
     {
         var stage = await RepeatsAsync();
-        var other = stage.Job with { InstanceId = "run-2", Subscription = stage.Job.Subscription with { Id = Guid.NewGuid() } };
-        stage.Answers.Enqueue(AutotaskFailure.Refused);
-        stage.Lines.Add(new ContractServiceLine(7, 29, 12, null));
-        WriteState during = default;
-        stage.Client.Setup(client => client.AdjustAsync(
-                It.IsAny<AutotaskConnection>(), It.IsAny<ContractServiceAdjustment>(), It.IsAny<CancellationToken>()))
-            .Returns(async () =>
-            {
-                stage.Time.Advance(stage.Autotask.LongestWrite + stage.SettleTime - Moment);
-                during = (await stage.WriteLineAsync(other)).State;
-            });
+        var other = Other(stage);
+        stage.Answers.Enqueue(AutotaskFailure.Unknown);
+        Assert.Equal(WriteState.Unknown, (await stage.WriteLineAsync(other)).State);
+        await LoseAsync(stage);
+        stage.AddLookAlike(8);
+        stage.Time.Advance(stage.SettleTime);
 
-        await stage.WriteLineAsync();
-
-        Assert.Equal(WriteState.Busy, during);
+        Assert.Equal(WriteResult.ServiceBusy, await stage.WriteLineAsync(other));
+        Assert.Equal(WriteResult.Confirmed(8), await stage.WriteLineAsync());
     }
 
     [Fact]
@@ -102,6 +97,10 @@ public sealed class RepeatedLineWriterTests(AzuriteFixture azurite)
 
         Assert.Equal(WriteResult.Confirmed(9), await stage.WriteLineAsync());
     }
+
+    /// <summary>The same, for another subscription.</summary>
+    private static MappingJob Other(WriterStage stage) =>
+        stage.Job with { InstanceId = "run-2", Subscription = stage.Job.Subscription with { Id = Guid.Parse("22222222-2222-4222-8222-222222222222") } };
 
     private async Task<WriterStage> RepeatsAsync()
     {

@@ -30,7 +30,7 @@ internal sealed class WriterStage
         Ledger = new LedgerStore(tables);
         var leases = new ContractLeases(tables, Time);
         var settling = new Settling(Options.Create(_options), Options.Create(Autotask), Time);
-        var repeated = new RepeatedLineWriter(Client.Object, Ledger, settling, Time);
+        var repeated = new RepeatedLineWriter(Client.Object, Ledger, Time);
         _lines = new LineWriter(Client.Object, repeated, Ledger, leases, settling, Time);
         _units = new UnitsWriter(Client.Object, Ledger, leases, settling, Time);
 

@@ -30,19 +30,18 @@ internal sealed class ContractLeases(Tables tables, TimeProvider time)
         return isTaken ? new ContractLease(row, this) : null;
     }
 
-    internal async Task RenewAsync(LeaseRow row, DateTimeOffset keptUntil, CancellationToken cancellationToken)
+    internal async Task RenewAsync(LeaseRow row, CancellationToken cancellationToken)
     {
-        var expiresAt = time.GetUtcNow() + Duration;
-        row.ExpiresAt = expiresAt > keptUntil ? expiresAt : keptUntil;
+        row.ExpiresAt = time.GetUtcNow() + Duration;
         if (!await tables.Leases.TryReplaceAsync(row, cancellationToken))
         {
             throw new LeaseLostException();
         }
     }
 
-    internal async Task ReleaseAsync(LeaseRow row, DateTimeOffset keptUntil)
+    internal async Task ReleaseAsync(LeaseRow row)
     {
-        row.ExpiresAt = keptUntil;
+        row.ExpiresAt = DateTimeOffset.UnixEpoch;
         await tables.Leases.TryReplaceAsync(row, CancellationToken.None);
     }
 

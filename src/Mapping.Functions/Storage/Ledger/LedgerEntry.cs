@@ -26,6 +26,9 @@ internal sealed class LedgerEntry : ITableEntity
     /// <summary>The lines that stood on the contract before the first send, by id, comma-separated.</summary>
     public string? StandingLines { get; set; }
 
+    /// <summary>What was sent last brings a line without our marker: until it is marked, it can't be told from another order's.</summary>
+    public bool IsUnmarked { get; set; }
+
     /// <summary>How often it was sent.</summary>
     public int Sends { get; set; }
 

@@ -1,3 +1,5 @@
+using Azure.Data.Tables;
+
 namespace Mapping.Functions.Storage.Ledger;
 
 internal sealed class LedgerStore(Tables tables)
@@ -44,6 +46,23 @@ internal sealed class LedgerStore(Tables tables)
         entry.ETag = standing.ETag;
         await MoveAsync(entry, LedgerState.Intended, cancellationToken);
         return entry;
+    }
+
+    /// <summary>Whether an unmarked line of another order may stand, or may still come, where this entry writes one.</summary>
+    public async Task<bool> HasUnmarkedBesideAsync(LedgerEntry entry, CancellationToken cancellationToken)
+    {
+        var (sent, unknown) = (nameof(LedgerState.Sent), nameof(LedgerState.Unknown));
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {entry.PartitionKey} and Fingerprint eq {entry.Fingerprint} and IsUnmarked eq true and (State eq {sent} or State eq {unknown})");
+        await foreach (var other in tables.Ledger.QueryAsync<LedgerEntry>(filter, cancellationToken: cancellationToken))
+        {
+            if (other.RowKey != entry.RowKey)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What the entry wrote is undone; the key may be used anew. Does nothing when there is no entry.</summary>
