@@ -67,6 +67,7 @@ func appSettings(app AppConfiguration, around Surroundings) object =>
       Mapping__OrderDeadline: '01:00:00'
       Mapping__FaultDeadline: '00:08:00'
       Mapping__ThrottleDeadline: '03:00:00'
+      Mapping__LostRunAge: '00:10:00'
       Mapping__SettleTime: '00:00:40'
 
       AzurePlans__Enabled: 'true'

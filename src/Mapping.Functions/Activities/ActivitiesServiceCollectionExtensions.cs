@@ -19,6 +19,7 @@ internal static class ActivitiesServiceCollectionExtensions
             .AddSingleton<MappingPlanner>()
             .AddSingleton<PlanPreviewer>()
             .AddSingleton<MappingAudit>()
+            .AddSingleton<LostAttempts>()
             .AddSingleton<Settling>()
             .AddSingleton<LineWriter>()
             .AddSingleton<RepeatedLineWriter>()

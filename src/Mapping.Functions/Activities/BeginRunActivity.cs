@@ -8,7 +8,8 @@ using Microsoft.Extensions.Options;
 namespace Mapping.Functions.Activities;
 
 /// <summary>Of several runs for one order, the one whose token stands in the order's row begins.</summary>
-internal sealed class BeginRunActivity(OrderStore orders, Settling settling, WorkScopes scopes, IOptions<MappingOptions> options)
+internal sealed class BeginRunActivity(
+    OrderStore orders, LostAttempts lost, Settling settling, WorkScopes scopes, IOptions<MappingOptions> options, TimeProvider time)
 {
     public sealed record Input(Caller Caller, string OrderId, string InstanceId, string RunToken);
 
@@ -23,31 +24,32 @@ internal sealed class BeginRunActivity(OrderStore orders, Settling settling, Wor
     public async Task<Output> Run([ActivityTrigger] Input input, FunctionContext context)
     {
         using var scope = scopes.Enter(input.Caller, orderId: input.OrderId, instanceId: input.InstanceId);
-        var mayBegin = await MayBeginAsync(input, context.CancellationToken);
-        if (mayBegin)
+        var order = await BeginAsync(input, context.CancellationToken);
+        if (order is not null)
         {
-            await orders.ForgetUnscheduledAsync(input.InstanceId, context.CancellationToken);
+            await orders.NoteOpenAsync(OpenOrder.Of(order, time.GetUtcNow()), context.CancellationToken);
+            await lost.EndAsync(order, context.CancellationToken);
         }
 
         return new Output(
-            mayBegin, options.Value.OrderDeadline, options.Value.FaultDeadline, options.Value.ThrottleDeadline, settling.Longest);
+            order is not null, options.Value.OrderDeadline, options.Value.FaultDeadline, options.Value.ThrottleDeadline, settling.Longest);
     }
 
-    /// <summary>A replace that comes out as changed may be our own: its answer was lost and the tables' client sent it again.</summary>
-    private async Task<bool> MayBeginAsync(Input input, CancellationToken cancellationToken)
+    /// <summary>Null when another run works on the order. A replace that comes out as changed may be our own: its answer was lost and the tables' client sent it again.</summary>
+    private async Task<StoredOrder?> BeginAsync(Input input, CancellationToken cancellationToken)
     {
         while (true)
         {
             var order = await orders.FindAsync(input.Caller.Tenant, input.Caller.Context, input.OrderId, cancellationToken);
             if (order is null || order.RunToken != input.RunToken)
             {
-                return false;
+                return null;
             }
 
             if (order.State == OrderState.Running
                 || await orders.TryReplaceAsync(order with { State = OrderState.Running }, cancellationToken))
             {
-                return true;
+                return order;
             }
         }
     }

@@ -18,6 +18,10 @@ internal sealed class MappingOptions
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan ThrottleDeadline { get; set; } = TimeSpan.FromHours(3);
 
+    /// <summary>How long nobody is seen to work on a running order before its run counts as lost and another one takes the order over. Longer than an app is ever down.</summary>
+    [Range(typeof(TimeSpan), "00:00:10", "7.00:00:00")]
+    public TimeSpan LostRunAge { get; set; } = TimeSpan.FromMinutes(10);
+
     /// <summary>How long after its call ended a write that can't be seen counts as never applied. Autotask was seen to commit late; half a minute is the longest known.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
     public TimeSpan SettleTime { get; set; } = TimeSpan.FromSeconds(40);

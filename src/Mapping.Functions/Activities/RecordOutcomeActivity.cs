@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mapping.Functions.Activities;
 
-/// <summary>Writes how the run ended into the order's row.</summary>
+/// <summary>Writes how the run ended into the order's row; then nobody needs to look after the order any more.</summary>
 internal sealed class RecordOutcomeActivity(OrderStore orders, WorkScopes scopes, TimeProvider time)
 {
     public sealed record Input(Caller Caller, string OrderId, string RunToken, OrderOutcome Outcome);
@@ -21,9 +21,16 @@ internal sealed class RecordOutcomeActivity(OrderStore orders, WorkScopes scopes
             throw new InvalidOperationException($"Another run works on order {input.OrderId}.");
         }
 
+        // Read before the row says that it has ended: a retry that comes right after writes the note anew, and keeps it.
+        var note = await orders.FindOpenAsync(order.InstanceId, context.CancellationToken);
         if (!await orders.TryReplaceAsync(order with { State = input.Outcome.State, Outcome = input.Outcome }, context.CancellationToken))
         {
             throw new InvalidOperationException($"Order {input.OrderId} changed while its outcome was written.");
+        }
+
+        if (note is not null)
+        {
+            await orders.ForgetOpenAsync(note, context.CancellationToken);
         }
 
         Measure(order, input.Outcome);

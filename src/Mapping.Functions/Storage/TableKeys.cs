@@ -11,7 +11,7 @@ namespace Mapping.Functions.Storage;
 /// <summary>Every key of every table is made here. They are persisted contracts, pinned by a test.</summary>
 internal static class TableKeys
 {
-    public const string UnscheduledPartition = "~unscheduled";
+    public const string OpenOrdersPartition = "~unscheduled";
 
     /// <summary>A key takes 512 characters; an offer's own takes up to 300.</summary>
     private const int LongestSortName = 100;

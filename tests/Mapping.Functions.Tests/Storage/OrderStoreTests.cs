@@ -38,16 +38,20 @@ public class OrderStoreTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task A_note_of_an_unscheduled_order_is_listed_until_it_is_forgotten()
+    public async Task A_note_of_an_open_order_is_listed_until_it_is_forgotten()
     {
         var store = new OrderStore(await TestTables.CreateAsync(azurite));
-        var note = new UnscheduledOrder(_tenant, "csp", "order-1", $"instance-{_tenant}", DateTimeOffset.UnixEpoch);
+        var note = new OpenOrder(_tenant, "csp", "order-1", $"instance-{_tenant}", DateTimeOffset.UnixEpoch);
 
-        await store.NoteUnscheduledAsync(note, CancellationToken.None);
+        await store.NoteOpenAsync(note, CancellationToken.None);
         Assert.Equal(note, (await FindAsync(store, note))! with { Version = default });
 
-        await store.ForgetUnscheduledAsync(note.InstanceId, CancellationToken.None);
-        await store.ForgetUnscheduledAsync(note.InstanceId, CancellationToken.None);
+        var read = await store.FindOpenAsync(note.InstanceId, CancellationToken.None);
+        await store.ForgetOpenAsync(read!, CancellationToken.None);
+        await store.ForgetOpenAsync(read!, CancellationToken.None);
+        Assert.Null(await FindAsync(store, note));
+
+        await store.TouchOpenAsync(read!, DateTimeOffset.UtcNow, CancellationToken.None);
         Assert.Null(await FindAsync(store, note));
     }
 
@@ -55,21 +59,21 @@ public class OrderStoreTests(AzuriteFixture azurite)
     public async Task A_note_that_was_written_anew_since_it_was_read_is_not_forgotten()
     {
         var store = new OrderStore(await TestTables.CreateAsync(azurite));
-        var note = new UnscheduledOrder(_tenant, "csp", "order-2", $"again-{_tenant}", DateTimeOffset.UnixEpoch);
-        await store.NoteUnscheduledAsync(note, CancellationToken.None);
+        var note = new OpenOrder(_tenant, "csp", "order-2", $"again-{_tenant}", DateTimeOffset.UnixEpoch);
+        await store.NoteOpenAsync(note, CancellationToken.None);
         var read = await FindAsync(store, note);
-        await store.NoteUnscheduledAsync(note, CancellationToken.None);
+        await store.NoteOpenAsync(note, CancellationToken.None);
 
-        await store.ForgetUnscheduledAsync(read!, CancellationToken.None);
+        await store.ForgetOpenAsync(read!, CancellationToken.None);
         Assert.NotNull(await FindAsync(store, note));
 
-        await store.ForgetUnscheduledAsync((await FindAsync(store, note))!, CancellationToken.None);
+        await store.ForgetOpenAsync((await FindAsync(store, note))!, CancellationToken.None);
         Assert.Null(await FindAsync(store, note));
     }
 
-    private static async Task<UnscheduledOrder?> FindAsync(OrderStore store, UnscheduledOrder note)
+    private static async Task<OpenOrder?> FindAsync(OrderStore store, OpenOrder note)
     {
-        await foreach (var listed in store.ListUnscheduledAsync(CancellationToken.None))
+        await foreach (var listed in store.ListOpenAsync(CancellationToken.None))
         {
             if (listed.InstanceId == note.InstanceId)
             {

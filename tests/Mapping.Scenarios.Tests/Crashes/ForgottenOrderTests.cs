@@ -70,7 +70,7 @@ public sealed class ForgottenOrderTests(Stage stage)
         var store = new OrderStore(new Tables(new TableServiceClient(stage.TablesConnectionString)));
         var row = new StoredOrder(
             caller, order!, OrderJson.Hash(order!), instanceId, acceptedAt, Attempt: 1, OrderScheduler.NewToken(), OrderState.Pending, Outcome: null);
-        await store.NoteUnscheduledAsync(new UnscheduledOrder(tenant.Name, caller.Context, body.Id(), instanceId, acceptedAt), CancellationToken.None);
+        await store.NoteOpenAsync(new OpenOrder(tenant.Name, caller.Context, body.Id(), instanceId, acceptedAt), CancellationToken.None);
         Assert.True(await store.TryAddAsync(row, CancellationToken.None));
         return body;
     }

@@ -71,6 +71,13 @@ internal sealed class StageTenant(string name, SimulatorHost simulators, AppProc
         return await WaitFor.ValueAsync($"the end of order {orderId}", () => ReadEndedAsync(client, orderId), timeout ?? Patience);
     }
 
+    /// <summary>The order as it stands now.</summary>
+    public async Task<OrderReport> OrderReportAsync(string orderId, string context = SampleCatalog.CspContext)
+    {
+        using var client = Client(context);
+        return await client.GetFromJsonAsync<OrderReport>($"/api/orders/{orderId}") ?? throw new InvalidDataException($"Order {orderId} answered nothing.");
+    }
+
     /// <summary>Posts an order, expects 202, and follows it to its end.</summary>
     public async Task<OrderReport> RunAsync(JsonObject order, string context = SampleCatalog.CspContext)
     {

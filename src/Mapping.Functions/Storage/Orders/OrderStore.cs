@@ -19,24 +19,16 @@ internal sealed class OrderStore(Tables tables)
     public Task<bool> TryReplaceAsync(StoredOrder order, CancellationToken cancellationToken) =>
         tables.Orders.TryReplaceAsync(OrderEntity.From(order), cancellationToken);
 
-    public Task NoteUnscheduledAsync(UnscheduledOrder order, CancellationToken cancellationToken) =>
-        tables.Orders.UpsertEntityAsync(
-            new TableEntity(TableKeys.UnscheduledPartition, order.InstanceId)
-            {
-                [nameof(UnscheduledOrder.Tenant)] = order.Tenant,
-                [nameof(UnscheduledOrder.Context)] = order.Context,
-                [nameof(UnscheduledOrder.OrderId)] = order.OrderId,
-                [nameof(UnscheduledOrder.Since)] = order.Since,
-            },
-            TableUpdateMode.Replace,
-            cancellationToken);
+    public Task NoteOpenAsync(OpenOrder order, CancellationToken cancellationToken) =>
+        tables.Orders.UpsertEntityAsync(Note(order), TableUpdateMode.Replace, cancellationToken);
 
-    public Task ForgetUnscheduledAsync(string instanceId, CancellationToken cancellationToken) =>
-        tables.Orders.DeleteEntityAsync(TableKeys.UnscheduledPartition, instanceId, cancellationToken: cancellationToken);
+    /// <summary>Says that somebody works on the order; not when the note is gone or was written anew since it was read.</summary>
+    public Task TouchOpenAsync(OpenOrder note, DateTimeOffset now, CancellationToken cancellationToken) =>
+        tables.Orders.TryReplaceAsync(Note(note with { Since = now }), cancellationToken);
 
     /// <summary>Unless the note was written anew since it was read.</summary>
-    public Task ForgetUnscheduledAsync(UnscheduledOrder note, CancellationToken cancellationToken) => tables.Orders.TryDeleteAsync(
-        new TableEntity(TableKeys.UnscheduledPartition, note.InstanceId) { ETag = note.Version }, cancellationToken);
+    public Task ForgetOpenAsync(OpenOrder note, CancellationToken cancellationToken) =>
+        tables.Orders.TryDeleteAsync(Note(note), cancellationToken);
 
     /// <summary>How many orders of all tenants are in a state, and when the oldest of them was accepted.</summary>
     public async Task<(int Count, DateTimeOffset? OldestAcceptedAt)> CountAsync(OrderState state, CancellationToken cancellationToken)
@@ -53,18 +45,32 @@ internal sealed class OrderStore(Tables tables)
         return (count, oldest);
     }
 
-    public async IAsyncEnumerable<UnscheduledOrder> ListUnscheduledAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public async Task<OpenOrder?> FindOpenAsync(string instanceId, CancellationToken cancellationToken) =>
+        await tables.Orders.FindAsync<TableEntity>(TableKeys.OpenOrdersPartition, instanceId, cancellationToken) is { } note ? Note(note) : null;
+
+    public async IAsyncEnumerable<OpenOrder> ListOpenAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.UnscheduledPartition}");
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.OpenOrdersPartition}");
         await foreach (var note in tables.Orders.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
         {
-            yield return new UnscheduledOrder(
-                note.GetString(nameof(UnscheduledOrder.Tenant)),
-                note.GetString(nameof(UnscheduledOrder.Context)),
-                note.GetString(nameof(UnscheduledOrder.OrderId)),
-                note.RowKey,
-                note.GetDateTimeOffset(nameof(UnscheduledOrder.Since)) ?? DateTimeOffset.MinValue,
-                note.ETag);
+            yield return Note(note);
         }
     }
+
+    private static TableEntity Note(OpenOrder order) => new(TableKeys.OpenOrdersPartition, order.InstanceId)
+    {
+        [nameof(OpenOrder.Tenant)] = order.Tenant,
+        [nameof(OpenOrder.Context)] = order.Context,
+        [nameof(OpenOrder.OrderId)] = order.OrderId,
+        [nameof(OpenOrder.Since)] = order.Since,
+        ETag = order.Version,
+    };
+
+    private static OpenOrder Note(TableEntity note) => new(
+        note.GetString(nameof(OpenOrder.Tenant)),
+        note.GetString(nameof(OpenOrder.Context)),
+        note.GetString(nameof(OpenOrder.OrderId)),
+        note.RowKey,
+        note.GetDateTimeOffset(nameof(OpenOrder.Since)) ?? DateTimeOffset.MinValue,
+        note.ETag);
 }

@@ -18,7 +18,7 @@ internal sealed class OrderIntake(OrderStore orders, OrderScheduler scheduler, T
         var accepted = new StoredOrder(
             caller, order, OrderJson.Hash(order), instanceId, now, Attempt: 1, OrderScheduler.NewToken(), OrderState.Pending, Outcome: null);
 
-        await orders.NoteUnscheduledAsync(Note(accepted, now), cancellationToken);
+        await orders.NoteOpenAsync(OpenOrder.Of(accepted, now), cancellationToken);
         if (await orders.TryAddAsync(accepted, cancellationToken))
         {
             await scheduler.ScheduleAsync(client, accepted, cancellationToken);
@@ -50,7 +50,7 @@ internal sealed class OrderIntake(OrderStore orders, OrderScheduler scheduler, T
             return false;
         }
 
-        await orders.NoteUnscheduledAsync(Note(again, time.GetUtcNow()), cancellationToken);
+        await orders.NoteOpenAsync(OpenOrder.Of(again, time.GetUtcNow()), cancellationToken);
         if (await orders.TryReplaceAsync(again, cancellationToken))
         {
             await scheduler.ScheduleAsync(client, again, cancellationToken);
@@ -82,7 +82,4 @@ internal sealed class OrderIntake(OrderStore orders, OrderScheduler scheduler, T
             return false;
         }
     }
-
-    private static UnscheduledOrder Note(StoredOrder order, DateTimeOffset since) =>
-        new(order.Caller.Tenant, order.Caller.Context, order.Order.OrderId, order.InstanceId, since);
 }

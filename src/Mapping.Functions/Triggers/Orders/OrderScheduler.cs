@@ -14,11 +14,7 @@ internal sealed class OrderScheduler(OrderStore orders, OrderIndex index, TimePr
     public async Task ScheduleAsync(DurableTaskClient client, StoredOrder order, CancellationToken cancellationToken)
     {
         await index.NoteAsync(order, cancellationToken);
-        await client.ScheduleNewOrchestrationInstanceAsync(
-            nameof(SubscriptionMappingOrchestrator),
-            new OrderRun(order.Caller, order.Order, order.AcceptedAt, order.RunToken, order.Attempt),
-            new StartOrchestrationOptions(order.InstanceId),
-            cancellationToken);
+        await StartAsync(client, order, cancellationToken);
     }
 
     /// <summary>Schedules an order that waits without a run. The new token keeps a run that another process may still begin from working on it.</summary>
@@ -29,13 +25,36 @@ internal sealed class OrderScheduler(OrderStore orders, OrderIndex index, TimePr
             return;
         }
 
+        await index.NoteAsync(order, cancellationToken);
         var instance = await client.GetInstanceAsync(order.InstanceId, cancellationToken);
         var taken = order with { RunToken = NewToken() };
         if (instance is null or { IsCompleted: true } && await orders.TryReplaceAsync(taken, cancellationToken))
         {
-            await ScheduleAsync(client, taken, cancellationToken);
+            await StartAsync(client, taken, cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// Gives an order whose run is lost to a new one, which goes on from what was done. The new token and attempt keep the old run from coming between
+    /// should it be found again.
+    /// </summary>
+    public async Task TakeOverAsync(DurableTaskClient client, StoredOrder order, CancellationToken cancellationToken)
+    {
+        var taken = order with { Attempt = order.Attempt + 1, RunToken = NewToken(), State = OrderState.Pending, Outcome = null };
+        await orders.NoteOpenAsync(OpenOrder.Of(taken, time.GetUtcNow()), cancellationToken);
+        if (await orders.TryReplaceAsync(taken, cancellationToken))
+        {
+            await StartAsync(client, taken, cancellationToken);
         }
     }
 
     public static string NewToken() => Guid.NewGuid().ToString("N");
+
+    /// <summary>Right after the token was written: whoever comes between would start another run of the same id.</summary>
+    private static async Task StartAsync(DurableTaskClient client, StoredOrder order, CancellationToken cancellationToken) =>
+        await client.ScheduleNewOrchestrationInstanceAsync(
+            nameof(SubscriptionMappingOrchestrator),
+            new OrderRun(order.Caller, order.Order, order.AcceptedAt, order.RunToken, order.Attempt),
+            new StartOrchestrationOptions(order.InstanceId),
+            cancellationToken);
 }

@@ -1,0 +1,72 @@
+using System.Text;
+using Mapping.Scenarios.Tests.Support;
+using Mapping.Simulators.Faults;
+using Mapping.Simulators.Inspection;
+using Mapping.Simulators.SampleData;
+using Mapping.TestKit.App;
+using Mapping.TestKit.Autotask;
+using Mapping.TestKit.Portal;
+using Mapping.TestKit.Staging;
+using Mapping.TestKit.Waiting;
+
+namespace Mapping.Scenarios.Tests.Crashes;
+
+/// <summary>The hub's file is gone, and with it the history of a run that was under way: the tables know enough to go on.</summary>
+public sealed class LostHubTests(Stage stage) : IAsyncLifetime
+{
+    private static readonly SampleMapping Row = SampleCatalog.AlderPremium;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    private AppProcess? _app;
+
+    private AppProcess App => _app ?? throw new InvalidOperationException("The app has not started.");
+
+    public async ValueTask InitializeAsync() => _app = await stage.StartAppAsync(new Dictionary<string, string>
+    {
+        ["Mapping:SettleTime"] = "00:00:04",
+        ["Mapping:LostRunAge"] = "00:00:10",
+        ["Autotask:CallTimeout"] = "00:00:05",
+    });
+
+    [Theory]
+    [InlineData("Contracts", "Get")]
+    [InlineData("ContractServices", "Create")]
+    [InlineData("ContractServiceAdjustments", "Create")]
+    public async Task Its_order_is_taken_over_and_mapped_once(string entity, string operation)
+    {
+        var tenant = stage.NewTenant(App);
+        var order = await tenant.OrderAsync(Row);
+        var fault = tenant.Database(Row.Connection).Once(entity, operation, new FaultAction { Kind = FaultKind.CommitThenTimeout, Seconds = 60 });
+        using var accepted = await tenant.PostOrderAsync(order);
+        await fault.FiredAsync();
+
+        await App.KillAsync();
+        foreach (var file in Directory.GetFiles(App.DataDirectory, "taskhub.db*"))
+            File.Delete(file);
+        await App.StartAgainAsync();
+        await WaitFor.ConditionAsync("another attempt", async () => await SweepAsync(tenant, order.Id()) > 1, Patience);
+
+        var report = await tenant.WaitForEndAsync(order.Id(), timeout: Patience);
+        AutotaskAssert.HoldsExactly(tenant, Row, report);
+        Assert.Equal(2, report.Attempt);
+        Assert.Single(tenant.Database(Row.Connection).Lines());
+        Assert.Equal(
+            [("Failed", "RunLost", 1), ("Succeeded", null, 2)],
+            (await tenant.AuditOfAsync(order.Id()))
+                .Where(operation => operation.Operation == "TriggerSubscriptionMappingToConnection")
+                .Select(operation => (operation.Status, operation.Code, operation.Attempt)));
+    }
+
+    public async ValueTask DisposeAsync() => await App.DisposeAsync();
+
+    /// <summary>What the timer does each minute.</summary>
+    private async Task<int> SweepAsync(StageTenant tenant, string orderId)
+    {
+        using var master = new HttpClient { BaseAddress = App.Address };
+        master.DefaultRequestHeaders.Add("x-functions-key", App.MasterKey);
+        using var body = new StringContent("{}", Encoding.UTF8, "application/json");
+        using var answer = await master.PostAsync(new Uri("/admin/functions/OrderSweepTrigger", UriKind.Relative), body);
+        answer.EnsureSuccessStatusCode();
+        return (await tenant.OrderReportAsync(orderId)).Attempt;
+    }
+}
