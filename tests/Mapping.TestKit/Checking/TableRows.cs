@@ -13,8 +13,6 @@ internal sealed class TableRows(string connectionString)
         return await ReadAsync(table, filter);
     }
 
-    public Task<IReadOnlyList<TableEntity>> AllAsync(string table) => ReadAsync(table, null);
-
     public async Task<IReadOnlyList<string>> NamesAsync()
     {
         var names = new List<string>();

@@ -1,0 +1,60 @@
+using System.Text.Json.Nodes;
+using Mapping.TestKit.Checking;
+
+namespace Mapping.Scenarios.Tests.Chaos;
+
+/// <summary>Faults that pass by themselves at a fifth of the calls, a few refusals among the writes, and one move to another zone.</summary>
+internal sealed class ChaosFaults(SimulatorInspection simulator, IReadOnlyList<ChaosDatabase> databases)
+{
+    /// <summary>Longer than a call may take.</summary>
+    private const double Silence = 6;
+
+    /// <summary>Shorter than the settle time, with room for a busy machine.</summary>
+    private const double Late = 2;
+
+    private static readonly object[] Passing =
+    [
+        new { kind = "CommitThenTimeout", seconds = Silence },
+        new { kind = "CommitThenReset" },
+        new { kind = "LateCommit", seconds = Late },
+        new { kind = "ResetBeforeCommit" },
+        new { kind = "ErrorWithoutTexts" },
+        new { kind = "Html", status = 503 },
+        new { kind = "Html", status = 404 },
+        new { kind = "TooManyRequests" },
+        new { kind = "TooManyRequests", retryAfter = "1" },
+        new { kind = "ThreadRefusal" },
+        new { kind = "Slow", seconds = 0.7 },
+        new { kind = "TruncatedJson" },
+        new { kind = "EndlessPages" },
+    ];
+
+    public async Task StartAsync(int seed)
+    {
+        // Independent rules: together they meet the share.
+        var each = 1 - Math.Pow(1 - ChaosOptions.FaultShare, 1.0 / Passing.Length);
+        foreach (var (database, number) in databases.Select((database, number) => (database, number)))
+        {
+            foreach (var (action, kind) in Passing.Select((action, kind) => (action, kind)))
+                await AddAsync(database, $"passing-{kind}", new { probability = each, seed = seed + (1_000 * number) + kind }, action);
+            await AddAsync(database, "refusal", new { probability = 0.01, seed = seed + (1_000 * number) + 999, writesOnly = true }, new { kind = "ErrorWithTexts" });
+            await AddAsync(database, "zone-move", new { calls = new[] { 150 } }, new { kind = "ZoneMove" });
+        }
+    }
+
+    /// <returns>How many there were.</returns>
+    public async Task<int> EndAsync()
+    {
+        var fired = 0;
+        foreach (var database in databases)
+        {
+            fired += (await simulator.GetAsync<JsonArray>($"databases/{database.Key}/faults")).Sum(rule => rule!["fired"]!.GetValue<int>());
+            await simulator.DeleteAsync($"databases/{database.Key}/faults");
+        }
+
+        return fired;
+    }
+
+    private async Task AddAsync(ChaosDatabase database, string id, object match, object action) =>
+        await simulator.PostAsync($"databases/{database.Key}/faults", new { id, match, action });
+}

@@ -1,0 +1,11 @@
+using System.Text.Json.Nodes;
+using Mapping.TestKit.Checking;
+
+namespace Mapping.Scenarios.Tests.Chaos;
+
+internal sealed record ChaosOrder(ExpectedOrder Expected, JsonObject Body, ChaosFate Fate)
+{
+    public string Id => Expected.OrderId;
+
+    public Guid SubscriptionId => Expected.SubscriptionId!.Value;
+}
