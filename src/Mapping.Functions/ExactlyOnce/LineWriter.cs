@@ -75,8 +75,7 @@ internal sealed class LineWriter(
             return write.IsGone(known);
         }
 
-        await autotask.MarkLineAsync(write.Session.Autotask, write.Job.Sync.ContractId, known, write.Job.Marker, cancellationToken);
-        return await write.ConfirmAsync(ledger, known, cancellationToken);
+        return await autotask.MarkAsync(write, known, cancellationToken) ?? await write.ConfirmAsync(ledger, known, cancellationToken);
     }
 
     /// <summary>The lines as they stand now: the plan's own read serves while nobody else had a turn and nothing was sent since.</summary>
@@ -154,7 +153,7 @@ internal sealed class LineWriter(
         var lines = await ReadAsync(write, cancellationToken);
         if (lines.Ours.Count == 0 && id is { } created && lines.NewSince(write.Entry).Any(line => line.Id == created))
         {
-            await autotask.MarkLineAsync(write.Session.Autotask, write.Job.Sync.ContractId, created, write.Job.Marker, cancellationToken);
+            await autotask.MarkAsync(write, created, cancellationToken);
             lines = await ReadAsync(write, cancellationToken);
         }
 
@@ -167,12 +166,9 @@ internal sealed class LineWriter(
     {
         if (lines.Ours is [var ours] && ours.ServiceId == write.Job.Sync.ServiceId)
         {
-            if (ours.Marker == SubscriptionMarker.Void(write.Job.Marker))
-            {
-                await autotask.MarkLineAsync(write.Session.Autotask, write.Job.Sync.ContractId, ours.Id, write.Job.Marker, cancellationToken);
-            }
-
-            return await write.ConfirmAsync(ledger, ours.Id, cancellationToken);
+            return ours.Marker == SubscriptionMarker.Void(write.Job.Marker) && await autotask.MarkAsync(write, ours.Id, cancellationToken) is { } notMarked
+                ? notMarked
+                : await write.ConfirmAsync(ledger, ours.Id, cancellationToken);
         }
 
         return write.NotTheOneOrdered(lines.Ours);

@@ -72,7 +72,11 @@ internal sealed class RepeatedLineWriter(IAutotaskClient autotask, LedgerStore l
 
     private async Task<WriteResult> MarkAsync(LedgerWrite write, ContractServiceLine line, CancellationToken cancellationToken)
     {
-        await autotask.MarkLineAsync(write.Session.Autotask, write.Job.Sync.ContractId, line.Id, write.Job.Marker, cancellationToken);
+        if (await autotask.MarkAsync(write, line.Id, cancellationToken) is { } notMarked)
+        {
+            return notMarked;
+        }
+
         return (await ReadAsync(write, cancellationToken)).Ours.Any(ours => ours.Id == line.Id)
             ? await write.ConfirmAsync(ledger, line.Id, cancellationToken)
             : WriteResult.Unknown($"Line {line.Id} does not show our marker yet.");

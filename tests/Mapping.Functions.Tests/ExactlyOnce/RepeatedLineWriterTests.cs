@@ -98,6 +98,21 @@ public sealed class RepeatedLineWriterTests(AzuriteFixture azurite)
         Assert.Equal(WriteResult.Confirmed(9), await stage.WriteLineAsync());
     }
 
+    [Fact]
+    public async Task A_line_that_Autotask_does_not_let_us_mark_is_marked_later()
+    {
+        var stage = await RepeatsAsync();
+        await LoseAsync(stage);
+        stage.AddLookAlike(8);
+        stage.Time.Advance(stage.SettleTime);
+        stage.MarksFail = WriterStage.Failure(AutotaskFailure.Refused);
+        Assert.Equal(WriteState.Unknown, (await stage.WriteLineAsync()).State);
+
+        stage.MarksFail = null;
+
+        Assert.Equal(WriteResult.Confirmed(8), await stage.WriteLineAsync());
+    }
+
     /// <summary>The same, for another subscription.</summary>
     private static MappingJob Other(WriterStage stage) =>
         stage.Job with { InstanceId = "run-2", Subscription = stage.Job.Subscription with { Id = Guid.Parse("22222222-2222-4222-8222-222222222222") } };

@@ -48,8 +48,7 @@ internal sealed class WriterStage
                 LooksFail is { } failure ? throw failure : [.. Rows.Where(row => row.ContractServiceId == line)]);
         Client.Setup(client => client.MarkLineAsync(
                 It.IsAny<AutotaskConnection>(), It.IsAny<long>(), It.IsAny<long>(), It.IsAny<string>(), It.IsAny<CancellationToken>()))
-            .Callback((AutotaskConnection _, long _, long id, string marker, CancellationToken _) => Mark(id, marker))
-            .Returns(Task.CompletedTask);
+            .Returns((AutotaskConnection _, long _, long id, string marker, CancellationToken _) => MarkAsync(id, marker));
         Client.Setup(client => client.CreateLineAsync(
                 It.IsAny<AutotaskConnection>(), It.IsAny<long>(), It.IsAny<long>(), It.IsAny<string>(), It.IsAny<Price?>(), It.IsAny<CancellationToken>()))
             .Returns(() => AnswerAsync(LineId));
@@ -78,6 +77,8 @@ internal sealed class WriterStage
     public Queue<AutotaskFailure?> Answers { get; } = new();
 
     public AutotaskException? LooksFail { get; set; }
+
+    public AutotaskException? MarksFail { get; set; }
 
     public int Sends { get; private set; }
 
@@ -127,10 +128,16 @@ internal sealed class WriterStage
         return new UnitsRow(line * 10 + from.Day, line, from, to, units, units * part * Job.Price!.UnitPrice, units * part * Job.Price.UnitCost, IsPosted: false);
     }
 
-    private void Mark(long id, string marker)
+    private Task MarkAsync(long id, string marker)
     {
+        if (MarksFail is { } failure)
+        {
+            throw failure;
+        }
+
         var index = Lines.FindIndex(line => line.Id == id);
         Lines[index] = Lines[index] with { Marker = marker };
+        return Task.CompletedTask;
     }
 
     private Task<long?> AnswerAsync(long? id)
