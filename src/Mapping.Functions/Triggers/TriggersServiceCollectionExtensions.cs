@@ -1,3 +1,4 @@
+using Mapping.Functions.CostFiles;
 using Mapping.Functions.Triggers.Access;
 using Mapping.Functions.Triggers.AuditLogs;
 using Mapping.Functions.Triggers.AzurePlans;
@@ -24,5 +25,6 @@ internal static class TriggersServiceCollectionExtensions
         .AddSingleton<ConfirmedPlan>()
         .AddSingleton<OrderIntake>()
         .AddSingleton<OrderScheduler>()
-        .AddSingleton<CostDecisions>();
+        .AddSingleton<CostDecisions>()
+        .AddSingleton<CostImport>();
 }

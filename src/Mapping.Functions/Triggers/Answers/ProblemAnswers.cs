@@ -21,6 +21,9 @@ internal static class ProblemAnswers
         $"The body is larger than {maxBytes} bytes.",
         [new FieldError("$", $"must not be larger than {maxBytes} bytes")]));
 
+    public static JsonAnswer FileTooLarge(string detail) =>
+        Answer(Problem.Of(StatusCodes.Status413PayloadTooLarge, "BodyTooLarge", detail));
+
     public static JsonAnswer NotFound(string code, string what) =>
         Answer(Problem.Of(StatusCodes.Status404NotFound, code, $"There is no such {what} in this context."));
 

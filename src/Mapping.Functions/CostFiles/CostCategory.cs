@@ -1,0 +1,8 @@
+namespace Mapping.Functions.CostFiles;
+
+internal enum CostCategory
+{
+    Usage,
+    Reservation,
+    SavingsPlan,
+}

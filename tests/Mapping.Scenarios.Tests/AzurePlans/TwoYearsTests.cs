@@ -1,0 +1,56 @@
+using System.Net.Http.Json;
+using Mapping.TestKit.Staging;
+using Mapping.TestKit.Waiting;
+
+namespace Mapping.Scenarios.Tests.AzurePlans;
+
+/// <summary>Twenty-four months over the HTTP API and the timers' admin endpoint, with a stage of its own: the timers are about everybody.</summary>
+public sealed class TwoYearsTests : IAsyncLifetime
+{
+    private const int Months = 24;
+    private readonly Stage _stage = new();
+
+    public ValueTask InitializeAsync() => _stage.InitializeAsync();
+
+    public ValueTask DisposeAsync() => _stage.DisposeAsync();
+
+    [Fact]
+    public async Task Every_month_is_billed_exactly_once_and_every_other_month_is_zero()
+    {
+        var azure = await AzureStage.MapAsync(_stage.NewTenant(), "2026-11");
+        var first = new DateOnly(2026, 11, 1);
+        var expected = new Dictionary<string, (decimal, decimal)>();
+        for (var i = 0; i < Months; i++)
+        {
+            var (month, cost) = (first.AddMonths(i).ToString("yyyy-MM", null), 100m + i);
+            azure.Tell(month, cost);
+            await azure.RunAsync(month);
+            expected[month] = (decimal.Round(cost * 1.12m, 2, MidpointRounding.AwayFromZero), cost);
+            if (i % 6 == 0)
+            {
+                await FireAsync("AzurePlanCostTimer");
+                await FireAsync("AzurePlanResetTimer");
+            }
+        }
+
+        await WaitFor.ConditionAsync("the timers' runs have ended", HaveEndedAsync);
+        Assert.Equal(expected, azure.Billed());
+        Assert.Equal(2 * Months, azure.Adjustments);
+    }
+
+    private async Task FireAsync(string timer)
+    {
+        using var client = new HttpClient { BaseAddress = _stage.App.Address };
+        client.DefaultRequestHeaders.Add("x-functions-key", _stage.App.MasterKey);
+        using var response = await client.PostAsJsonAsync($"/admin/functions/{timer}", new { });
+        Assert.Equal(System.Net.HttpStatusCode.Accepted, response.StatusCode);
+    }
+
+    private async Task<bool> HaveEndedAsync()
+    {
+        using var client = new HttpClient { BaseAddress = _stage.App.Address };
+        var running = await client.GetStringAsync(new Uri(
+            $"/runtime/webhooks/durabletask/instances?runtimeStatus=Running,Pending&code={Uri.EscapeDataString(_stage.App.DurableTaskKey)}", UriKind.Relative));
+        return running.Trim() == "[]";
+    }
+}
