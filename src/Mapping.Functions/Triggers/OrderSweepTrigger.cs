@@ -75,7 +75,6 @@ internal sealed partial class OrderSweepTrigger(
         [LoggerMessage(Level = LogLevel.Warning, Message = "Order {OrderId} is taken over: its run {InstanceId} was last seen at {Since}")]
         public static partial void TakenOver(ILogger logger, string orderId, string instanceId, DateTimeOffset since);
 
-
         [LoggerMessage(Level = LogLevel.Error, Message = "Order {OrderId} has no run, and {InstanceId} could not be scheduled")]
         public static partial void NotScheduled(ILogger logger, string orderId, string instanceId, Exception failure);
     }

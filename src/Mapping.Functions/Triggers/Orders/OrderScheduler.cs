@@ -11,6 +11,9 @@ internal sealed class OrderScheduler(OrderStore orders, OrderIndex index, TimePr
     /// <summary>For how long an order belongs to the process that accepted it.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
+    private const int MostTries = 10;
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(100);
+
     public async Task ScheduleAsync(DurableTaskClient client, StoredOrder order, CancellationToken cancellationToken)
     {
         await index.NoteAsync(order, cancellationToken);
@@ -51,10 +54,33 @@ internal sealed class OrderScheduler(OrderStore orders, OrderIndex index, TimePr
     public static string NewToken() => Guid.NewGuid().ToString("N");
 
     /// <summary>Right after the token was written: whoever comes between would start another run of the same id.</summary>
-    private static async Task StartAsync(DurableTaskClient client, StoredOrder order, CancellationToken cancellationToken) =>
-        await client.ScheduleNewOrchestrationInstanceAsync(
-            nameof(SubscriptionMappingOrchestrator),
-            new OrderRun(order.Caller, order.Order, order.AcceptedAt, order.RunToken, order.Attempt),
-            new StartOrchestrationOptions(order.InstanceId),
-            cancellationToken);
+    private static async Task StartAsync(DurableTaskClient client, StoredOrder order, CancellationToken cancellationToken)
+    {
+        var run = new OrderRun(order.Caller, order.Order, order.AcceptedAt, order.RunToken, order.Attempt);
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                await client.ScheduleNewOrchestrationInstanceAsync(
+                    nameof(SubscriptionMappingOrchestrator), run, new StartOrchestrationOptions(order.InstanceId), cancellationToken);
+                return;
+            }
+            catch (Exception) when (!cancellationToken.IsCancellationRequested)
+            {
+                // Hosts refuse a second run each in their own way, some before they show the first; what counts is whether one runs. One whose token
+                // is older ends at once, and the sweep starts the next.
+                if (await client.GetInstanceAsync(order.InstanceId, cancellationToken) is { IsCompleted: false })
+                {
+                    return;
+                }
+
+                if (tries == MostTries)
+                {
+                    throw;
+                }
+
+                await Task.Delay(BetweenTries, cancellationToken);
+            }
+        }
+    }
 }
