@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using Mapping.Functions.Health;
 using Mapping.Functions.Secrets;
 using Mapping.Functions.Storage;
@@ -7,7 +8,6 @@ using Mapping.Functions.Tests.Secrets;
 using Mapping.Functions.Tests.StandIns;
 using Mapping.Functions.Tests.Storage;
 using Mapping.TestKit.Azurite;
-using Azure.Data.Tables;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 

@@ -25,7 +25,11 @@ public sealed class WorkScopesTests
         Assert.Equal(
             new Dictionary<string, object?>
             {
-                ["Tenant"] = "csp.example", ["ConnectionId"] = "c1", ["OrderId"] = "order-1", ["InstanceId"] = "instance-1", ["CorrelationId"] = "corr-1",
+                ["Tenant"] = "csp.example",
+                ["ConnectionId"] = "c1",
+                ["OrderId"] = "order-1",
+                ["InstanceId"] = "instance-1",
+                ["CorrelationId"] = "corr-1",
             },
             lines.Seen["something"]);
         Assert.Empty(lines.Seen["else"]);
