@@ -1,4 +1,3 @@
-using Mapping.Functions.Triggers.Answers;
 using Mapping.Functions.Triggers.AzurePlans;
 using Mapping.Functions.Triggers.Requests;
 using Microsoft.AspNetCore.Http;
@@ -17,16 +16,10 @@ internal sealed class ApproveAzureCostTrigger(PortalEndpoint endpoint, CostDecis
         string id,
         [DurableClient] DurableTaskClient client,
         FunctionContext context) =>
-        endpoint.WriteAsync(request, async caller =>
-        {
-            if (await BodyReader.ReadAsync(request, CostDecisionRequestReader.MaxBodyBytes, context.CancellationToken) is not { } body)
-            {
-                return ProblemAnswers.TooLarge(CostDecisionRequestReader.MaxBodyBytes);
-            }
-
-            var (wanted, errors) = CostDecisionRequestReader.Read(body);
-            return wanted is null
-                ? ProblemAnswers.InvalidRequest(errors)
-                : await decisions.DecideAsync(id, isApproved: true, wanted, caller, client, context.CancellationToken);
-        });
+        endpoint.WriteAsync(request, caller => JsonBody.WithAsync(
+            request,
+            CostDecisionRequestReader.MaxBodyBytes,
+            CostDecisionRequestReader.Read,
+            wanted => decisions.DecideAsync(id, isApproved: true, wanted, caller, client, context.CancellationToken),
+            context.CancellationToken));
 }

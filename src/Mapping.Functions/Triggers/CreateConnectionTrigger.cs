@@ -21,16 +21,8 @@ internal sealed class CreateConnectionTrigger(PortalEndpoint endpoint, Connectio
         FunctionContext context) =>
         endpoint.WriteAsync(request, Rights.ManageConnections, caller => CreateAsync(request, caller, context.CancellationToken));
 
-    private async Task<JsonAnswer> CreateAsync(HttpRequest request, Caller caller, CancellationToken cancellationToken)
-    {
-        if (await BodyReader.ReadAsync(request, ConnectionRequestReader.MaxBodyBytes, cancellationToken) is not { } body)
-        {
-            return ProblemAnswers.TooLarge(ConnectionRequestReader.MaxBodyBytes);
-        }
-
-        var (wanted, errors) = ConnectionRequestReader.Read(body);
-        return wanted is null ? ProblemAnswers.InvalidRequest(errors) : await AddAsync(caller, wanted, cancellationToken);
-    }
+    private Task<JsonAnswer> CreateAsync(HttpRequest request, Caller caller, CancellationToken cancellationToken) => JsonBody.WithAsync(
+        request, ConnectionRequestReader.MaxBodyBytes, ConnectionRequestReader.Read, wanted => AddAsync(caller, wanted, cancellationToken), cancellationToken);
 
     private async Task<JsonAnswer> AddAsync(Caller caller, NewConnection wanted, CancellationToken cancellationToken)
     {

@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mapping.Functions.Triggers;
 
-/// <summary>Removes the mapping of a offer once no subscription is mapped by it. Autotask is not touched.</summary>
+/// <summary>Removes the mapping of an offer once no subscription is mapped by it. Autotask is not touched.</summary>
 internal sealed class DeleteOfferMappingTrigger(PortalEndpoint endpoint, MappingEndpoint mappings, OfferMappingKind kind)
 {
     [Function(nameof(DeleteOfferMappingTrigger))]

@@ -1,8 +1,5 @@
 using Mapping.Functions.Candidates;
-using Mapping.Functions.Triggers.Answers;
 using Mapping.Functions.Triggers.Candidates;
-using Mapping.Functions.Triggers.Connections;
-using Mapping.Functions.Triggers.Requests;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -10,23 +7,12 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mapping.Functions.Triggers;
 
 /// <summary>Autotask companies whose name begins with a text, those for the customer first.</summary>
-internal sealed class ListCompaniesTrigger(PortalEndpoint endpoint, InteractiveSessions sessions, CandidateFinder finder, TimeProvider time)
+internal sealed class ListCompaniesTrigger(CandidateEndpoint candidates, CandidateFinder finder)
 {
     [Function(nameof(ListCompaniesTrigger))]
     public Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "connections/{id}/companies")] HttpRequest request,
         string id,
         FunctionContext context) =>
-        endpoint.ReadAsync(request, async caller =>
-        {
-            var query = new QueryReader(request.Query);
-            var wanted = CandidateQuery.Read(query, time);
-            return query.Errors.Count > 0
-                ? ProblemAnswers.InvalidRequest(query.Errors)
-                : await sessions.WithAsync(
-                    caller,
-                    id,
-                    async session => new JsonAnswer(StatusCodes.Status200OK, await finder.CompaniesAsync(session, wanted, context.CancellationToken)),
-                    context.CancellationToken);
-        });
+        candidates.ReadAsync(request, id, required: null, finder.CompaniesAsync, context.CancellationToken);
 }

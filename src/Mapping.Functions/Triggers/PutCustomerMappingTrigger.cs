@@ -18,21 +18,12 @@ internal sealed class PutCustomerMappingTrigger(PortalEndpoint endpoint, Mapping
         string id,
         string mappingId,
         FunctionContext context) =>
-        endpoint.WriteAsync(request, Rights.WriteMappings, async caller =>
-        {
-            if (!Guid.TryParseExact(mappingId, "D", out var customerId))
-            {
-                return ProblemAnswers.InvalidRequest("mappingId", "must be the customer's GUID");
-            }
-
-            if (await BodyReader.ReadAsync(request, MappingBodies.MaxBytes, context.CancellationToken) is not { } body)
-            {
-                return ProblemAnswers.TooLarge(MappingBodies.MaxBytes);
-            }
-
-            var (wanted, errors) = MappingBodies.Customer(customerId, body);
-            return wanted is null
-                ? ProblemAnswers.InvalidRequest(errors)
-                : await mappings.PutAsync(caller, id, kind, wanted, CustomerMappingView.Of, context.CancellationToken);
-        });
+        endpoint.WriteAsync(request, Rights.WriteMappings, async caller => Guid.TryParseExact(mappingId, "D", out var customerId)
+            ? await JsonBody.WithAsync(
+                request,
+                MappingBodies.MaxBytes,
+                body => MappingBodies.Customer(customerId, body),
+                wanted => mappings.PutAsync(caller, id, kind, wanted, CustomerMappingView.Of, context.CancellationToken),
+                context.CancellationToken)
+            : ProblemAnswers.InvalidRequest("mappingId", "must be the customer's GUID"));
 }

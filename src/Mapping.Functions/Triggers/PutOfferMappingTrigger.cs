@@ -1,6 +1,5 @@
 using Mapping.Functions.Registries;
 using Mapping.Functions.Triggers.Access;
-using Mapping.Functions.Triggers.Answers;
 using Mapping.Functions.Triggers.Mappings;
 using Mapping.Functions.Triggers.Requests;
 using Microsoft.AspNetCore.Http;
@@ -9,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mapping.Functions.Triggers;
 
-/// <summary>Maps a offer to a service, by the rules that an order is held against.</summary>
+/// <summary>Maps an offer to a service, by the rules that an order is held against.</summary>
 internal sealed class PutOfferMappingTrigger(PortalEndpoint endpoint, MappingEndpoint mappings, OfferMappingKind kind)
 {
     [Function(nameof(PutOfferMappingTrigger))]
@@ -18,16 +17,10 @@ internal sealed class PutOfferMappingTrigger(PortalEndpoint endpoint, MappingEnd
         string id,
         string mappingId,
         FunctionContext context) =>
-        endpoint.WriteAsync(request, Rights.WriteMappings, async caller =>
-        {
-            if (await BodyReader.ReadAsync(request, MappingBodies.MaxBytes, context.CancellationToken) is not { } body)
-            {
-                return ProblemAnswers.TooLarge(MappingBodies.MaxBytes);
-            }
-
-            var (wanted, errors) = MappingBodies.Offer(mappingId, body);
-            return wanted is null
-                ? ProblemAnswers.InvalidRequest(errors)
-                : await mappings.PutAsync(caller, id, kind, wanted, OfferMappingView.Of, context.CancellationToken);
-        });
+        endpoint.WriteAsync(request, Rights.WriteMappings, caller => JsonBody.WithAsync(
+            request,
+            MappingBodies.MaxBytes,
+            body => MappingBodies.Offer(mappingId, body),
+            wanted => mappings.PutAsync(caller, id, kind, wanted, OfferMappingView.Of, context.CancellationToken),
+            context.CancellationToken));
 }

@@ -19,21 +19,15 @@ internal sealed class StartAzureRunTrigger(PortalEndpoint endpoint, ConnectionSt
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "azure-plans/runs")] HttpRequest request,
         [DurableClient] DurableTaskClient client,
         FunctionContext context) =>
-        endpoint.WriteAsync(request, caller => StartAsync(request, caller, client, context.CancellationToken));
+        endpoint.WriteAsync(request, caller => JsonBody.WithAsync(
+            request,
+            AzureRunRequestReader.MaxBodyBytes,
+            AzureRunRequestReader.Read,
+            wanted => StartAsync(wanted, caller, client, context.CancellationToken),
+            context.CancellationToken));
 
-    private async Task<JsonAnswer> StartAsync(HttpRequest request, Caller caller, DurableTaskClient client, CancellationToken cancellationToken)
+    private async Task<JsonAnswer> StartAsync(AzureRunRequest wanted, Caller caller, DurableTaskClient client, CancellationToken cancellationToken)
     {
-        if (await BodyReader.ReadAsync(request, AzureRunRequestReader.MaxBodyBytes, cancellationToken) is not { } body)
-        {
-            return ProblemAnswers.TooLarge(AzureRunRequestReader.MaxBodyBytes);
-        }
-
-        var (wanted, errors) = AzureRunRequestReader.Read(body);
-        if (wanted is null)
-        {
-            return ProblemAnswers.InvalidRequest(errors);
-        }
-
         if (wanted.ConnectionId is { } id && await connections.FindAsync(caller.Tenant, caller.Context, id, cancellationToken) is null)
         {
             return ProblemAnswers.NotFound("ConnectionNotFound", "connection");

@@ -1,8 +1,5 @@
 using Mapping.Functions.Registries;
-using Mapping.Functions.Triggers.Answers;
-using Mapping.Functions.Triggers.Connections;
 using Mapping.Functions.Triggers.Mappings;
-using Mapping.Functions.Triggers.Requests;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -10,29 +7,12 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mapping.Functions.Triggers;
 
 /// <summary>Companies whose names match those of customers. Maps nothing.</summary>
-internal sealed class SuggestCustomerMappingsTrigger(PortalEndpoint endpoint, InteractiveSessions sessions, MappingSuggestions suggestions)
+internal sealed class SuggestCustomerMappingsTrigger(SuggestionEndpoint endpoint, MappingSuggestions suggestions)
 {
     [Function(nameof(SuggestCustomerMappingsTrigger))]
     public Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "connections/{id}/customer-mappings/suggestions")] HttpRequest request,
         string id,
         FunctionContext context) =>
-        endpoint.ReadAsync(request, async caller =>
-        {
-            if (await BodyReader.ReadAsync(request, MappingBodies.MaxBytes, context.CancellationToken) is not { } body)
-            {
-                return ProblemAnswers.TooLarge(MappingBodies.MaxBytes);
-            }
-
-            var (subjects, errors) = MappingBodies.Customers(body);
-            return subjects is null
-                ? ProblemAnswers.InvalidRequest(errors)
-                : await sessions.WithAsync(
-                    caller,
-                    id,
-                    async session => new JsonAnswer(
-                        StatusCodes.Status200OK,
-                        new ListView<Suggestion>(await suggestions.OfCustomersAsync(session, subjects, context.CancellationToken), ContinuationToken: null)),
-                    context.CancellationToken);
-        });
+        endpoint.ReadAsync(request, id, MappingBodies.Customers, suggestions.OfCustomersAsync, context.CancellationToken);
 }

@@ -2,6 +2,7 @@ using Mapping.Functions.CostFiles;
 using Mapping.Functions.Triggers.Access;
 using Mapping.Functions.Triggers.AuditLogs;
 using Mapping.Functions.Triggers.AzurePlans;
+using Mapping.Functions.Triggers.Candidates;
 using Mapping.Functions.Triggers.Connections;
 using Mapping.Functions.Triggers.Mappings;
 using Mapping.Functions.Triggers.Orders;
@@ -19,12 +20,15 @@ internal static class TriggersServiceCollectionExtensions
         .AddSingleton<PortalEndpoint>()
         .AddSingleton<ConnectionLookup>()
         .AddSingleton<InteractiveSessions>()
+        .AddSingleton<CandidateEndpoint>()
         .AddSingleton<MappingEndpoint>()
+        .AddSingleton<SuggestionEndpoint>()
         .AddSingleton<SubscriptionMappingEndpoint>()
         .AddSingleton<OrderPreviews>()
         .AddSingleton<ConfirmedPlan>()
         .AddSingleton<OrderIntake>()
         .AddSingleton<OrderScheduler>()
+        .AddSingleton<AzureMonthStarter>()
         .AddSingleton<CostDecisions>()
         .AddSingleton<CostImport>();
 }

@@ -23,18 +23,12 @@ internal sealed class UpdateConnectionTrigger(PortalEndpoint endpoint, Connectio
         FunctionContext context) =>
         endpoint.WriteAsync(request, Rights.ManageConnections, caller => UpdateAsync(request, id, caller, context.CancellationToken));
 
-    private async Task<JsonAnswer> UpdateAsync(HttpRequest request, string id, Caller caller, CancellationToken cancellationToken)
-    {
-        if (await BodyReader.ReadAsync(request, ConnectionRequestReader.MaxBodyBytes, cancellationToken) is not { } body)
-        {
-            return ProblemAnswers.TooLarge(ConnectionRequestReader.MaxBodyBytes);
-        }
-
-        var (wanted, errors) = ChangedConnectionReader.Read(body);
-        return wanted is null
-            ? ProblemAnswers.InvalidRequest(errors)
-            : await lookup.WithAsync(caller, id, connection => ChangeAsync(connection, wanted, cancellationToken), cancellationToken);
-    }
+    private Task<JsonAnswer> UpdateAsync(HttpRequest request, string id, Caller caller, CancellationToken cancellationToken) => JsonBody.WithAsync(
+        request,
+        ConnectionRequestReader.MaxBodyBytes,
+        ChangedConnectionReader.Read,
+        wanted => lookup.WithAsync(caller, id, connection => ChangeAsync(connection, wanted, cancellationToken), cancellationToken),
+        cancellationToken);
 
     private async Task<JsonAnswer> ChangeAsync(Connection connection, ChangedConnection wanted, CancellationToken cancellationToken)
     {

@@ -32,11 +32,11 @@ public sealed class PlacedOrderTests(Stage stage)
     }
 
     [Theory]
-    [InlineData(nameof(FailedOrders.LeaveTheList), "OrderFailed")]
-    [InlineData(nameof(FailedOrders.StayListed), "OrderTimedOut")]
-    public async Task An_order_that_fails_writes_nothing_to_Autotask(string failed, string code)
+    [InlineData(nameof(FailedOrders.LeaveTheList), "OrderFailed", "00:10:00")]
+    [InlineData(nameof(FailedOrders.StayListed), "OrderTimedOut", "00:00:05")]
+    public async Task An_order_that_fails_writes_nothing_to_Autotask(string failed, string code, string deadline)
     {
-        await using var app = await stage.StartAppAsync(new Dictionary<string, string> { ["Mapping:OrderDeadline"] = "00:00:05" });
+        await using var app = await stage.StartAppAsync(new Dictionary<string, string> { ["Mapping:OrderDeadline"] = deadline });
         var tenant = NewTenant(0.2, app);
         tenant.CloudCockpit.Settings = tenant.CloudCockpit.Settings with { OrdersFail = true, FailedOrders = Enum.Parse<FailedOrders>(failed) };
 

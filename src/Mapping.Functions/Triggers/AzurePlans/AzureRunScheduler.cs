@@ -1,7 +1,7 @@
 using Mapping.Functions.Activities.AzurePlans;
 using Mapping.Functions.Orchestrations.AzurePlans;
 using Mapping.Functions.Rules;
-using Microsoft.DurableTask;
+using Mapping.Functions.Triggers.Runs;
 using Microsoft.DurableTask.Client;
 
 namespace Mapping.Functions.Triggers.AzurePlans;
@@ -39,25 +39,9 @@ internal static class AzureRunScheduler
 
     private static async Task EnsureAsync(DurableTaskClient client, string orchestrator, string id, AzureRun run, CancellationToken cancellationToken)
     {
-        if (await IsRunningAsync(client, id, cancellationToken))
+        if (!await RunStarter.IsRunningAsync(client, id, cancellationToken))
         {
-            return;
-        }
-
-        try
-        {
-            await client.ScheduleNewOrchestrationInstanceAsync(orchestrator, run, new StartOrchestrationOptions(id), cancellationToken);
-        }
-        catch (Exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            // Hosts refuse a second start each in their own way; what counts is whether it runs.
-            if (!await IsRunningAsync(client, id, cancellationToken))
-            {
-                throw;
-            }
+            await RunStarter.StartAsync(client, orchestrator, id, run, cancellationToken);
         }
     }
-
-    private static async Task<bool> IsRunningAsync(DurableTaskClient client, string id, CancellationToken cancellationToken) =>
-        await client.GetInstanceAsync(id, cancellationToken) is { IsCompleted: false };
 }

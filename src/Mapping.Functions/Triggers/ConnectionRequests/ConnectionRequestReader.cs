@@ -7,11 +7,11 @@ internal static class ConnectionRequestReader
 {
     public const int MaxBodyBytes = 65_536;
 
-    public static ConnectionRequestResult Read(ReadOnlyMemory<byte> utf8Body)
+    public static (NewConnection? Connection, IReadOnlyList<FieldError> Errors) Read(ReadOnlyMemory<byte> utf8Body)
     {
         var errors = new FieldErrors();
         var connection = RequestBody.Read(utf8Body, errors, ConnectionFields.Names, Read);
-        return new ConnectionRequestResult(connection, errors.All);
+        return (connection, errors.All);
     }
 
     private static NewConnection? Read(RequestObject body)

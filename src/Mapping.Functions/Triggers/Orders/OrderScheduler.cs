@@ -1,6 +1,6 @@
 using Mapping.Functions.Orchestrations;
 using Mapping.Functions.Storage.Orders;
-using Microsoft.DurableTask;
+using Mapping.Functions.Triggers.Runs;
 using Microsoft.DurableTask.Client;
 
 namespace Mapping.Functions.Triggers.Orders;
@@ -10,9 +10,6 @@ internal sealed class OrderScheduler(OrderStore orders, OrderIndex index, TimePr
 {
     /// <summary>For how long an order belongs to the process that accepted it.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
-
-    private const int MostTries = 10;
-    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(100);
 
     public async Task ScheduleAsync(DurableTaskClient client, StoredOrder order, CancellationToken cancellationToken)
     {
@@ -53,34 +50,11 @@ internal sealed class OrderScheduler(OrderStore orders, OrderIndex index, TimePr
 
     public static string NewToken() => Guid.NewGuid().ToString("N");
 
-    /// <summary>Right after the token was written: whoever comes between would start another run of the same id.</summary>
-    private static async Task StartAsync(DurableTaskClient client, StoredOrder order, CancellationToken cancellationToken)
-    {
-        var run = new OrderRun(order.Caller, order.Order, order.AcceptedAt, order.RunToken, order.Attempt);
-        for (var tries = 1; ; tries++)
-        {
-            try
-            {
-                await client.ScheduleNewOrchestrationInstanceAsync(
-                    nameof(SubscriptionMappingOrchestrator), run, new StartOrchestrationOptions(order.InstanceId), cancellationToken);
-                return;
-            }
-            catch (Exception) when (!cancellationToken.IsCancellationRequested)
-            {
-                // Hosts refuse a second run each in their own way, some before they show the first; what counts is whether one runs. One whose token
-                // is older ends at once, and the sweep starts the next.
-                if (await client.GetInstanceAsync(order.InstanceId, cancellationToken) is { IsCompleted: false })
-                {
-                    return;
-                }
-
-                if (tries == MostTries)
-                {
-                    throw;
-                }
-
-                await Task.Delay(BetweenTries, cancellationToken);
-            }
-        }
-    }
+    /// <summary>Right after the token was written: whoever comes between would start another run of the same id. A run whose token is older ends at once, and the sweep starts the next.</summary>
+    private static Task StartAsync(DurableTaskClient client, StoredOrder order, CancellationToken cancellationToken) => RunStarter.StartAsync(
+        client,
+        nameof(SubscriptionMappingOrchestrator),
+        order.InstanceId,
+        new OrderRun(order.Caller, order.Order, order.AcceptedAt, order.RunToken, order.Attempt),
+        cancellationToken);
 }

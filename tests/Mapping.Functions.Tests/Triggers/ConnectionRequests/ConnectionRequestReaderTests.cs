@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Mapping.Functions.Triggers.ConnectionRequests;
+using Mapping.Functions.Triggers.RequestReading;
 
 namespace Mapping.Functions.Tests.Triggers.ConnectionRequests;
 
@@ -97,7 +98,7 @@ public class ConnectionRequestReaderTests
         Assert.Contains("Autotask EUR", printed, StringComparison.Ordinal);
     }
 
-    private static ConnectionRequestResult Read(string body) => ConnectionRequestReader.Read(Encoding.UTF8.GetBytes(body));
+    private static (NewConnection? Connection, IReadOnlyList<FieldError> Errors) Read(string body) => ConnectionRequestReader.Read(Encoding.UTF8.GetBytes(body));
 
     private static string Edited(Action<JsonObject> edit)
     {
