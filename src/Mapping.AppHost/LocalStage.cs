@@ -2,8 +2,10 @@ using Mapping.AppHost.App;
 using Mapping.AppHost.Azurite;
 using Mapping.AppHost.Node;
 using Mapping.AppHost.Output;
+using Mapping.AppHost.Portal;
 using Mapping.AppHost.Processes;
 using Mapping.Simulators;
+using Mapping.Simulators.SampleData;
 
 namespace Mapping.AppHost;
 
@@ -11,13 +13,17 @@ namespace Mapping.AppHost;
 internal sealed class LocalStage : IAsyncDisposable
 {
     private const int PreferredPort = 7071;
+    private const int PreferredPortalPort = 7080;
     private readonly AzuriteProcess _azurite;
 
-    private LocalStage(AzuriteProcess azurite, SimulatorHost simulators, FunctionsApp app) => (_azurite, Simulators, App) = (azurite, simulators, app);
+    private LocalStage(AzuriteProcess azurite, SimulatorHost simulators, FunctionsApp app, PortalProcess portal) =>
+        (_azurite, Simulators, App, Portal) = (azurite, simulators, app, portal);
 
     public SimulatorHost Simulators { get; }
 
     public FunctionsApp App { get; }
+
+    public PortalProcess Portal { get; }
 
     public static async Task<LocalStage> StartAsync(string root, DataDirectory data, Screen screen, CancellationToken cancellationToken)
     {
@@ -34,22 +40,26 @@ internal sealed class LocalStage : IAsyncDisposable
         screen.Fact("CloudCockpit", $"{simulators.CloudCockpitApiUri} (simulator, sample data)");
         var app = started.Add(await StartAppAsync(azurite, simulators, data, screen, cancellationToken));
         screen.Fact("App", $"{app.Address} (log: {data.File("app.log")})");
+        var portal = started.Add(await StartPortalAsync(app, data, cancellationToken));
+        screen.Fact("Portal", $"{portal.Address} (log: {data.File("portal.log")})");
         started.Keep();
-        return new LocalStage(azurite, simulators, app);
+        return new LocalStage(azurite, simulators, app, portal);
     }
 
     /// <summary>Returns when asked to stop; throws when a part ends by itself.</summary>
     public async Task ServeAsync(CancellationToken stop)
     {
-        var first = await Task.WhenAny(App.Process.WaitForExitAsync(stop), _azurite.Process.WaitForExitAsync(stop));
+        (string Name, ChildProcess Process)[] parts = [("The app", App.Process), ("The portal", Portal.Process), ("Azurite", _azurite.Process)];
+        var first = await Task.WhenAny(parts.Select(part => part.Process.WaitForExitAsync(stop)));
         if (stop.IsCancellationRequested)
             return;
-        var (name, process) = App.Process.HasExited ? ("The app", App.Process) : ("Azurite", _azurite.Process);
+        var (name, process) = parts.First(part => part.Process.HasExited);
         throw new StageException($"{name} ended with exit code {await first}. It said:{Environment.NewLine}{process.Log.Tail(20)}");
     }
 
     public async ValueTask DisposeAsync()
     {
+        await Portal.DisposeAsync();
         await App.DisposeAsync();
         await Simulators.DisposeAsync();
         await _azurite.DisposeAsync();
@@ -68,5 +78,12 @@ internal sealed class LocalStage : IAsyncDisposable
         var settings = StageSettings.For(azurite.ConnectionString, simulators, data.File("secrets"));
         var start = new AppStart(new Uri($"http://127.0.0.1:{port}"), data.File("app"), settings) { LogPath = data.File("app.log") };
         return await FunctionsApp.StartAsync(start, cancellationToken);
+    }
+
+    private static Task<PortalProcess> StartPortalAsync(FunctionsApp app, DataDirectory data, CancellationToken cancellationToken)
+    {
+        var port = FreePort.IsFree(PreferredPortalPort) ? PreferredPortalPort : FreePort.Next();
+        var settings = PortalSettings.For(SampleCatalog.Tenant, app.Address, app.Keys, data.File("portal"), SampleFile.Write(data.File("samples.json")));
+        return PortalProcess.StartAsync(new Uri($"http://127.0.0.1:{port}"), settings, data.File("portal"), data.File("portal.log"), cancellationToken);
     }
 }

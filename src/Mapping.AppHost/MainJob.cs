@@ -17,6 +17,8 @@ internal sealed class MainJob(MainJobOptions options, Screen screen)
         if (options.Once)
             return isAsExpected ? 0 : 1;
 
+        screen.Heading("Open the portal");
+        Screen.Copyable(stage.Portal.Address.ToString());
         screen.Heading("Serving until Ctrl+C");
         await stage.ServeAsync(stop);
         screen.Note("Ending everything …");

@@ -1,4 +1,3 @@
-using System.Net;
 using Mapping.AppHost.Processes;
 
 namespace Mapping.AppHost.App;
@@ -7,7 +6,6 @@ namespace Mapping.AppHost.App;
 internal sealed class FunctionsApp : IAsyncDisposable
 {
     private const string Assembly = "Mapping.Functions.dll";
-    private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(90);
 
     private FunctionsApp(ChildProcess process, Uri address, FunctionKeys keys) => (Process, Address, Keys) = (process, address, keys);
 
@@ -23,7 +21,7 @@ internal sealed class FunctionsApp : IAsyncDisposable
         var process = await ChildProcess.StartAsync(Command(start));
         try
         {
-            await WaitUntilReadyAsync(process, start.Address, cancellationToken);
+            await Readiness.WaitAsync("The app", process, new Uri(start.Address, "/admin/host/ping"), cancellationToken);
             return new FunctionsApp(process, start.Address, await FunctionKeys.ReadAsync(start.DataDirectory, cancellationToken));
         }
         catch
@@ -47,39 +45,5 @@ internal sealed class FunctionsApp : IAsyncDisposable
             Environment = environment,
             LogPath = start.LogPath,
         };
-    }
-
-    private static async Task WaitUntilReadyAsync(ChildProcess process, Uri address, CancellationToken cancellationToken)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(StartTimeout);
-        using var client = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(5) };
-        while (!process.HasExited && !patience.IsCancellationRequested)
-        {
-            if (await PingAsync(client, cancellationToken))
-                return;
-            await Task.Delay(TimeSpan.FromMilliseconds(25), CancellationToken.None);
-        }
-
-        cancellationToken.ThrowIfCancellationRequested();
-        var state = process.HasExited ? $"ended with exit code {process.ExitCode}" : $"was not ready within {StartTimeout.TotalSeconds:0} seconds";
-        throw new StageException($"The app {state}. It said:{Environment.NewLine}{process.Log.Tail(30)}");
-    }
-
-    private static async Task<bool> PingAsync(HttpClient client, CancellationToken cancellationToken)
-    {
-        try
-        {
-            using var response = await client.GetAsync(new Uri("/admin/host/ping", UriKind.Relative), cancellationToken);
-            return response.StatusCode == HttpStatusCode.OK;
-        }
-        catch (HttpRequestException)
-        {
-            return false;
-        }
-        catch (TaskCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return false;
-        }
     }
 }

@@ -54,6 +54,7 @@ public sealed partial class LayeringTests
     [InlineData("Mapping.Functions", "Mapping.LocalRuntime")]
     [InlineData("Mapping.LocalRuntime")]
     [InlineData("Mapping.Simulators")]
+    [InlineData("Mapping.Portal")]
     public void A_project_knows_no_other_than_these(string project, params string[] known) => Assert.Empty(
         Assembly.Load(project).GetReferencedAssemblies().Select(reference => reference.Name!)
             .Where(name => name.StartsWith("Mapping.", StringComparison.Ordinal))

@@ -23,6 +23,8 @@ public sealed class AppProcess : IAsyncDisposable
 
     public string DurableTaskKey => _app.Keys.DurableTask;
 
+    internal FunctionKeys Keys => _app.Keys;
+
     public int ProcessId => _app.Process.Id;
 
     /// <summary>All that the app has logged, earlier lives included.</summary>

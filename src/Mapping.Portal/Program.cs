@@ -1,0 +1,3 @@
+using Mapping.Portal;
+
+await PortalApp.Build(args).RunAsync();

@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace Mapping.Portal.Settings;
+
+[OptionsValidator]
+internal sealed partial class PortalOptionsValidator : IValidateOptions<PortalOptions>;
