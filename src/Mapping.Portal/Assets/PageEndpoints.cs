@@ -6,6 +6,7 @@ namespace Mapping.Portal.Assets;
 internal static class PageEndpoints
 {
     private const string Page = "index.html";
+    private static readonly string[] NotOfThePage = ["/api", "/portal", "/runtime", "/admin"];
 
     public static void UseAssets(this WebApplication app)
     {
@@ -13,14 +14,17 @@ internal static class PageEndpoints
         app.UseStaticFiles(Files());
     }
 
-    /// <summary>Each address of the page is the same file; what looks like a file or an API and is none is not found.</summary>
+    /// <summary>Each address of the page is the same file; what looks like a file, an API or the app's own and is none is not found.</summary>
     public static void MapPage(this WebApplication app)
     {
-        app.MapFallback("{*path:nonfile}", context => context.Request.Path.StartsWithSegments("/api") || !HttpMethods.IsGet(context.Request.Method)
-            ? PortalProblems.RouteUnknown.WriteAsync(context)
-            : SendPageAsync(app, context)).AllowAnonymous();
+        app.MapFallback("{*path:nonfile}", context => IsOfThePage(context.Request)
+            ? SendPageAsync(app, context)
+            : PortalProblems.RouteUnknown.WriteAsync(context)).AllowAnonymous();
         app.MapFallback("{*path}", PortalProblems.RouteUnknown.WriteAsync).AllowAnonymous();
     }
+
+    private static bool IsOfThePage(HttpRequest request) =>
+        (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && !NotOfThePage.Any(start => request.Path.StartsWithSegments(start));
 
     private static Task SendPageAsync(WebApplication app, HttpContext context)
     {

@@ -8,26 +8,26 @@ import { icon } from './icons.js';
  *   search(text) → items, asynchronous; text is '' when nothing was typed
  *   nameOf(item) → its name; describe(item) → a second line; reasonOf(item) → why it can't be chosen, or null
  *   onchange(item) – after a choice by the user; note() → a line below the list
- * Returns { node, input, value, set(item), setError(text), reload() }.
+ * Returns { node, input, value, set(item), setError(text), reload(), settled(): until what was typed is understood }.
  */
 export function comboBox({ label, hint, isRequired, search, nameOf, describe, reasonOf = () => null, onchange, note, placeholder = 'Choose or type' }) {
   const listId = newId('list');
   const list = h('ul', { role: 'listbox', id: listId, 'aria-label': 'Matches' });
   const foot = h('p', { class: 'combo-note', hidden: true });
   const popup = h('div', { class: 'combo-list', hidden: true, onmousedown: (event) => event.preventDefault() }, list, foot);
-  let [value, items, active, asked, typing, message] = [null, [], -1, 0, null, null];
+  let [value, items, active, asked, typing, message, settling] = [null, [], -1, 0, null, null, null];
 
   const shown = field({ label, hint, isRequired, placeholder }, (props) => h('input', {
     ...props, type: 'text', class: 'input combo-input', role: 'combobox', spellcheck: 'false',
     'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': listId, 'aria-haspopup': 'listbox',
-    onclick: () => popup.hidden && open(''), oninput, onkeydown, onblur,
+    onclick: () => popup.hidden && open(''), oninput, onkeydown, onblur: () => (settling = settle()),
   }));
   const { input } = shown;
   const box = h('div', { class: 'combo' });
   input.replaceWith(box);
   box.append(input, icon('down'), popup);
 
-  return { node: shown.node, input, get value() { return value; }, set, setError: shown.setError, reload: () => (popup.hidden ? null : find(input.value === text() ? '' : input.value)) };
+  return { node: shown.node, input, get value() { return value; }, set, setError: shown.setError, settled: () => settling, reload: () => (popup.hidden ? null : find(input.value === text() ? '' : input.value)) };
 
   function text() { return value ? nameOf(value) : ''; }
 
@@ -126,7 +126,7 @@ export function comboBox({ label, hint, isRequired, search, nameOf, describe, re
     return possible.find((item) => nameOf(item).toLowerCase() === typed) ?? (possible.length === 1 ? possible[0] : null);
   }
 
-  async function onblur() {
+  async function settle() {
     clearTimeout(typing);
     const typed = input.value.trim();
     if (typed !== text() && typed !== '') await find(typed);

@@ -18,27 +18,37 @@ export function candidateFields(source, { company, service, isMapped, missingCom
     hint: missingServiceId ? `The offer was mapped to service ${missingServiceId}, which Autotask does not show any more` : service ? 'Mapped already' : 'The recurring service in Autotask',
     onchange: () => chooseContract(false),
   });
-  const contract = box('Contract', (query) => source.contracts({ ...query, companyId: customer.value.id, serviceId: serviceBox.value?.id, effectiveDate: date.value }),
+  const contract = box('Contract', (query) => source.contracts({ ...query, ...aboutContract() }),
     (item) => `${item.periodType ?? 'No period'} · ${formatDay(item.startDate)} – ${formatDay(item.endDate)}`,
     { hint: 'Started before the subscription, same billing period', isReady: () => customer.value });
+  const repeat = checkBox({
+    label: 'Allow a second line', hint: 'The contract has this service already.', checked: Boolean(previous?.allowRepeatService), onchange: () => chooseContract(true),
+  });
+  repeat.node.hidden = !repeat.value;
   const date = textField({ label: 'Effective date', type: 'date', hint: 'Empty: the day when the subscription starts', value: previous?.effectiveDate ?? '' });
   const all = [customer, serviceBox, contract];
   fill();
-  return { nodes: [ineligible.node, h('div', { class: 'form-row' }, customer.node, serviceBox.node), h('div', { class: 'form-row' }, contract.node, date.node)], read };
+  return { nodes: [ineligible.node, h('div', { class: 'form-row' }, customer.node, serviceBox.node), contract.node, repeat.node, h('div', { class: 'form-row' }, date.node, h('div'))], read };
 
   async function fill() {
     customer.set(company ?? previous?.company ?? null);
     serviceBox.set(service ?? previous?.service ?? null);
-    if (!serviceBox.value) serviceBox.set(await only(source.services, {}));
+    if (!serviceBox.value) serviceBox.set(preselected(await source.services({ pageSize: most })));
     if (customer.value) await chooseContract(true);
     if (previous?.contract && !contract.value) contract.set(previous.contract);
   }
 
   /** The only eligible contract is chosen; one that was chosen stays while its company does. */
-  async function chooseContract(isNewCompany) {
-    if (isNewCompany) contract.set(null);
+  async function chooseContract(isNew) {
+    if (isNew) contract.set(null);
     if (!customer.value || contract.value) return;
-    contract.set(await only(source.contracts, { companyId: customer.value.id, serviceId: serviceBox.value?.id }));
+    const found = await source.contracts({ ...aboutContract(), pageSize: most });
+    repeat.node.hidden = !repeat.value && !found.items.some((item) => item.reasons.some((reason) => reason.code === 'ServiceAlreadyOnContract'));
+    contract.set(preselected(found));
+  }
+
+  function aboutContract() {
+    return { companyId: customer.value.id, serviceId: serviceBox.value?.id, effectiveDate: date.value, allowRepeatService: repeat.value };
   }
 
   function box(label, find, describe, { hint, onchange, isReady = () => true }) {
@@ -55,15 +65,14 @@ export function candidateFields(source, { company, service, isMapped, missingCom
     });
   }
 
-  function read() {
+  async function read() {
+    await Promise.all(all.map((field) => field.settled()));
     const missing = all.filter((field) => !field.value);
     missing.forEach((field) => field.setError('must be chosen'));
     missing[0]?.input.focus();
-    return missing.length > 0 ? null : { company: customer.value, service: serviceBox.value, contract: contract.value, effectiveDate: date.value || null };
+    return missing.length > 0 ? null
+      : { company: customer.value, service: serviceBox.value, contract: contract.value, effectiveDate: date.value || null, allowRepeatService: repeat.value };
   }
 }
 
-async function only(find, query) {
-  const found = await find({ ...query, pageSize: most });
-  return found.items.find((item) => item.id === found.preselectedId) ?? null;
-}
+const preselected = (found) => found.items.find((item) => item.id === found.preselectedId) ?? null;

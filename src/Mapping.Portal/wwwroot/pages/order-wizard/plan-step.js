@@ -11,7 +11,7 @@ import { planView } from './plan-view.js';
 /** What the run would do, exactly; nothing is written before Confirm Sync, and only what is shown here. */
 export function planStep(state, { back }) {
   const body = h('div', { class: 'stack' });
-  const repeat = checkBox({ label: 'Allow a second line of this service', checked: Boolean(state.choice.allowRepeatService), onchange: () => again(repeat.value) });
+  const repeat = checkBox({ label: 'Allow a second line', checked: Boolean(state.choice.allowRepeatService), onchange: () => again(repeat.value) });
   let shown = null;
   show();
   return h('section', { class: 'stack' }, h('h2', null, 'This is what will be written'), body);

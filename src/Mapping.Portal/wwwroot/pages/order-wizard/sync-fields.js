@@ -35,9 +35,9 @@ export function syncFields(state) {
     }
   }
 
-  function read() {
+  async function read() {
     if (!connection.value) connection.setError('must be chosen');
-    const chosen = fields?.read();
+    const chosen = await fields?.read();
     if (!connection.value || !chosen) announce('Choose customer, service and contract first');
     return connection.value && chosen ? { connectionId: connection.value, ...chosen } : null;
   }

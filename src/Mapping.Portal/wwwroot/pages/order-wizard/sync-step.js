@@ -30,8 +30,8 @@ export function syncStep(state, { next, back }) {
       h('button', { type: 'button', class: 'button', onclick: back }, 'Back'));
   }
 
-  function preview(fields) {
-    const choice = fields.read();
+  async function preview(fields) {
+    const choice = await fields.read();
     if (!choice) return;
     state.choice = choice;
     next();

@@ -1,0 +1,3 @@
+using Mapping.Portal.Tests.Support;
+
+[assembly: AssemblyFixture(typeof(PortalStage))]
