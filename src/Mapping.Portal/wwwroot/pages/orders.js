@@ -7,6 +7,7 @@ import { icon } from '../ui/icons.js';
 import { pagedList } from '../ui/pager.js';
 import { pageHead } from '../ui/page-head.js';
 import { selectField } from '../ui/field.js';
+import { isOver } from './orders/order-states.js';
 import { ordersTable } from './orders/orders-table.js';
 
 const states = [
@@ -19,6 +20,7 @@ export default async function orders({ query, signal }) {
   const list = pagedList({
     label: 'orders',
     signal,
+    isMoving: (items) => items.some((item) => !isOver(item)),
     read: (continuationToken) => api.get('/api/orders', { status: filter.value, pageSize: 25, continuationToken }, { signal }),
     draw: (items) => (items.length > 0 ? ordersTable(items) : nothing(filter.value)),
   });

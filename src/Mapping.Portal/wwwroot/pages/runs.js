@@ -11,7 +11,7 @@ import { pageHead } from '../ui/page-head.js';
 import { emptyPanel } from '../ui/states.js';
 import { dataTable } from '../ui/table.js';
 import { retryButton } from './orders/retry-button.js';
-import { canRetry } from './orders/order-states.js';
+import { canRetry, isOver } from './orders/order-states.js';
 
 const states = [
   { value: 'Pending|Running|Failed|OutcomeUnknown', text: 'Running and failed' }, { value: 'Pending|Running', text: 'Running' },
@@ -24,6 +24,7 @@ export default async function runs({ query, signal }) {
   const list = pagedList({
     label: 'runs',
     signal,
+    isMoving: (items) => items.some((item) => !isOver(item)),
     read: (continuationToken) => api.get('/api/orders', { status: filter.value, pageSize: 25, continuationToken }, { signal }),
     draw: (items) => (items.length > 0 ? dataTable({ caption: 'Runs, newest first', columns: columns(() => list.reload()), items })
       : emptyPanel({ title: 'Nothing is running, nothing has failed', iconName: 'check' })),

@@ -3,27 +3,38 @@ import { announce } from '../lib/announce.js';
 import { icon } from './icons.js';
 import { showLoaded } from './states.js';
 
+const pause = 3000;
+
 /**
  * A list of the API, page by page. `read(continuationToken)` answers { items, continuationToken }; `draw(items)` makes the page.
+ * While `isMoving(items)` holds, the page that is shown is read again every few seconds, unless somebody is at work in it.
  * Returns { node, reload(): from the first page }.
  */
-export function pagedList({ read, draw, signal, label = 'list' }) {
+export function pagedList({ read, draw, signal, label = 'list', isMoving = () => false }) {
   const body = h('div', { class: 'paged-body' });
   const foot = h('nav', { class: 'pager', 'aria-label': `Pages of ${label}`, hidden: true });
-  let tokens = [null];
+  let [tokens, next] = [[null], null];
 
   const load = () => showLoaded(body, async () => {
     const page = await read(tokens.at(-1));
     drawFoot(page.continuationToken);
+    clearTimeout(next);
+    if (isMoving(page.items)) next = setTimeout(again, pause);
     return page;
   }, (page) => draw(page.items), { signal, label });
 
-  function drawFoot(next) {
-    foot.hidden = tokens.length === 1 && !next;
+  async function again() {
+    if (signal.aborted) return;
+    if (document.hidden || body.contains(document.activeElement)) next = setTimeout(again, pause);
+    else await load();
+  }
+
+  function drawFoot(following) {
+    foot.hidden = tokens.length === 1 && !following;
     replace(foot,
       step('previous', 'Previous', tokens.length > 1, () => tokens.pop()),
       h('span', { class: 'muted' }, `Page ${tokens.length}`),
-      step('next', 'Next', Boolean(next), () => tokens.push(next)));
+      step('next', 'Next', Boolean(following), () => tokens.push(following)));
   }
 
   const step = (name, text, isPossible, move) => h('button', {

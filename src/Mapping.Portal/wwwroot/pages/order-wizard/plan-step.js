@@ -1,7 +1,7 @@
 import { h, replace } from '../../lib/dom.js';
 import { api } from '../../lib/api.js';
 import { announce } from '../../lib/announce.js';
-import { navigate } from '../../lib/router.js';
+import { focusHeading, navigate } from '../../lib/router.js';
 import { checkBox } from '../../ui/field.js';
 import { notice, problemDetails } from '../../ui/problem.js';
 import { showLoaded } from '../../ui/states.js';
@@ -42,6 +42,8 @@ export function planStep(state, { back }) {
     } catch (error) {
       if (error.code === 'StalePlan') {
         await show(true);
+        scrollTo(0, 0);
+        focusHeading(body.parentElement);
         return;
       }
       button.disabled = false;

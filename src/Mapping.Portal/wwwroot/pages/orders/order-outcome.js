@@ -19,7 +19,7 @@ function sentence(view, retry) {
   switch (view.status) {
     case 'Mapped': return notice('success', 'The order is mapped to Autotask');
     case 'Ordered': return notice('success', 'The order is placed', h('p', null, 'It was not synced to a connection: nothing was written to Autotask.'));
-    case 'Rejected': return notice('warning', view.message ?? 'The order can’t be mapped as it is; nothing was written to Autotask', findings(view.violations), retry);
+    case 'Rejected': return notice('warning', 'The order was not mapped; nothing was written to Autotask', findings(view.violations), retry);
     default: return notice('danger', view.message ?? 'The run failed', view.violations.length > 0 && findings(view.violations), h('p', { class: 'notice-foot' }, h('code', null, view.code)), retry);
   }
 }

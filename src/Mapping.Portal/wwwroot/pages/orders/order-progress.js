@@ -19,10 +19,16 @@ export function orderProgress() {
     bar.className = `progress-bar ${toneOf(view)}`;
     percent.textContent = `${done} %`;
     replace(status, badge(view.status), view.attempt > 1 && h('small', { class: 'muted' }, ` Attempt ${view.attempt}`));
-    replace(steps, view.steps.map(step));
-    steps.hidden = view.steps.length === 0;
+    const open = isOver(view) ? [] : toCome.filter((name) => !view.steps.some((item) => item.name === name));
+    replace(steps, view.steps.map(step), open.map(openStep));
+    steps.hidden = steps.children.length === 0;
   }
 }
+
+// An order whose subscription has to be created begins with PlaceOrder besides.
+const toCome = ['PlanMapping', 'ClaimSubscription', 'MapCustomer', 'MapOffer', 'ValidateContract', 'CreateContractService', 'RecordMapping'];
+
+const openStep = (name) => h('li', { class: 'is-open' }, h('span', { class: 'mark' }), h('span', { class: 'title' }, words(name), h('span', { class: 'visually-hidden' }, ' to come')));
 
 const marks = { Succeeded: 'check', Failed: 'cross', Running: 'runs', Waiting: 'clock' };
 
