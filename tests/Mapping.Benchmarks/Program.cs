@@ -8,6 +8,7 @@ Dictionary<string, Func<Task>> benchmarks = new(StringComparer.OrdinalIgnoreCase
     ["waiting"] = WaitingBenchmark.Run,
     ["cold-start"] = ColdStartBenchmark.Run,
     ["start-up"] = StartUpBenchmark.Run,
+    ["lists"] = ListsBenchmark.Run,
 };
 
 if (args is not [var name] || (name != "all" && !benchmarks.ContainsKey(name)))

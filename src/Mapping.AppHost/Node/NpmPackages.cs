@@ -24,9 +24,7 @@ internal sealed class NpmPackages(string root)
     private bool IsComplete()
     {
         // npm writes this file as the last step of an install.
-        var installed = File(".package-lock.json");
-        var entry = File("azurite", "package.json");
-        return System.IO.File.Exists(installed) && System.IO.File.Exists(entry) && Version(entry) == PinnedVersion();
+        return System.IO.File.Exists(File(".package-lock.json")) && PinnedVersions().All(pinned => InstalledVersion(pinned.Name) == pinned.Version);
     }
 
     private async Task RestoreAsync(IProgress<RestoreProgress> progress, CancellationToken cancellationToken)
@@ -60,10 +58,13 @@ internal sealed class NpmPackages(string root)
             """.TrimEnd();
     }
 
-    private string? PinnedVersion()
+    /// <summary>What package.json names, in the version that the lock file pins.</summary>
+    private IReadOnlyList<(string Name, string? Version)> PinnedVersions()
     {
         using var document = JsonDocument.Parse(System.IO.File.ReadAllText(_lock));
-        return document.RootElement.GetProperty("packages").GetProperty("node_modules/azurite").GetProperty("version").GetString();
+        var packages = document.RootElement.GetProperty("packages");
+        return [.. packages.GetProperty("").GetProperty("dependencies").EnumerateObject()
+            .Select(named => (named.Name, packages.GetProperty($"node_modules/{named.Name}").GetProperty("version").GetString()))];
     }
 
     private int PackageCount()
@@ -72,8 +73,11 @@ internal sealed class NpmPackages(string root)
         return document.RootElement.GetProperty("packages").EnumerateObject().Count(package => package.Name.Length > 0);
     }
 
-    private static string? Version(string path)
+    private string? InstalledVersion(string name)
     {
+        var path = File([.. name.Split('/'), "package.json"]);
+        if (!System.IO.File.Exists(path))
+            return null;
         using var document = JsonDocument.Parse(System.IO.File.ReadAllText(path));
         return document.RootElement.GetProperty("version").GetString();
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using Mapping.Functions.Storage;
+using Mapping.Simulators.Faults;
 using Mapping.Simulators.SampleData;
 using Mapping.TestKit.Autotask;
 using Mapping.TestKit.Staging;
@@ -116,6 +117,23 @@ public sealed class MappingRegistryTests(Stage stage)
         Assert.Equal((HttpStatusCode.NoContent, HttpStatusCode.NotFound, HttpStatusCode.NoContent), (removed.Status, absent.Status, customer.Status));
         Assert.Empty(calls.All);
         Assert.Equal(2, (await tenant.AuditAsync("?operations=RemoveSubscriptionMapping|RemoveConnectionCustomerMapping")).Items.Count);
+    }
+
+    [Fact]
+    public async Task A_subscription_whose_order_ended_unmapped_is_out_of_sync_until_a_retry_maps_it()
+    {
+        var tenant = stage.NewTenant();
+        var refusal = new FaultAction { Kind = FaultKind.ErrorWithTexts, Errors = ["The period is closed."] };
+        tenant.Database(Row.Connection).Once("ContractServiceAdjustments", "Create", refusal);
+        var failed = await tenant.RunAsync(Row);
+        using var api = await RegistryApi.OpenAsync(tenant, Row.Connection);
+
+        var before = await api.NamesAsync("subscription-mappings", "status");
+        await tenant.RetryAsync(failed.OrderId);
+        await tenant.WaitForEndAsync(failed.OrderId);
+
+        Assert.Equal(("Failed", "OutOfSync"), (failed.Status, Assert.Single(before)));
+        Assert.Equal(["Synced"], await api.NamesAsync("subscription-mappings", "status"));
     }
 
     [Fact]

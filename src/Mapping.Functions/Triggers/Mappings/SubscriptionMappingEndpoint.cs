@@ -28,9 +28,8 @@ internal sealed class SubscriptionMappingEndpoint(ConnectionLookup lookup, Subsc
             async connection =>
             {
                 var (claims, next) = await registry.ListAsync(caller, connection.Id, search, size, after, cancellationToken);
-                return new JsonAnswer(
-                    StatusCodes.Status200OK,
-                    new ListView<SubscriptionMappingView>([.. claims.Select(SubscriptionMappingView.Of)], tokens.Write(next)));
+                var views = await Task.WhenAll(claims.Select(claim => ViewAsync(caller, claim, cancellationToken).AsTask()));
+                return new JsonAnswer(StatusCodes.Status200OK, new ListView<SubscriptionMappingView>(views, tokens.Write(next)));
             },
             cancellationToken);
     }
@@ -39,7 +38,9 @@ internal sealed class SubscriptionMappingEndpoint(ConnectionLookup lookup, Subsc
         caller,
         connectionId,
         connection => Task.FromResult<JsonAnswer>(new CsvAnswer(
-            "subscription-mappings.csv", Columns, registry.AllAsync(caller, connection.Id, cancellationToken).Select(SubscriptionMappingView.Of).Select(Cells))),
+            "subscription-mappings.csv",
+            Columns,
+            registry.AllAsync(caller, connection.Id, cancellationToken).Select((claim, token) => ViewAsync(caller, claim, token)).Select(Cells))),
         cancellationToken);
 
     public Task<JsonAnswer> DeleteAsync(Caller caller, string connectionId, string subscriptionId, HttpRequest request, CancellationToken cancellationToken)
@@ -73,6 +74,12 @@ internal sealed class SubscriptionMappingEndpoint(ConnectionLookup lookup, Subsc
             ? JsonAnswer.NoContent
             : ProblemAnswers.Conflict("MappingChanged", "The mapping changed meanwhile: look at it again.");
     }
+
+    /// <summary>Of a mapped one, the order tells nothing more.</summary>
+    private async ValueTask<SubscriptionMappingView> ViewAsync(Caller caller, SubscriptionClaim claim, CancellationToken cancellationToken) =>
+        SubscriptionMappingView.Of(
+            claim,
+            claim.State == SubscriptionClaim.Mapped ? null : await orders.FindAsync(caller.Tenant, caller.Context, claim.OrderId, cancellationToken));
 
     private static IReadOnlyList<string?> Cells(SubscriptionMappingView view) =>
     [

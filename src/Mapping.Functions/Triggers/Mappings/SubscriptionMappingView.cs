@@ -1,9 +1,10 @@
 using Mapping.Functions.Storage.Claims;
+using Mapping.Functions.Storage.Orders;
 
 namespace Mapping.Functions.Triggers.Mappings;
 
 /// <summary>A subscription and where it stands in Autotask.</summary>
-/// <param name="Status">Synced, or Pending while its order is at it or ended without being mapped.</param>
+/// <param name="Status">Synced; Pending while its order is at it; OutOfSync when its order ended without mapping it.</param>
 internal sealed record SubscriptionMappingView(
     Guid SubscriptionId,
     string? Subscription,
@@ -21,10 +22,10 @@ internal sealed record SubscriptionMappingView(
     string OrderId,
     DateTimeOffset MappedAt)
 {
-    public static SubscriptionMappingView Of(SubscriptionClaim claim) => new(
+    public static SubscriptionMappingView Of(SubscriptionClaim claim, StoredOrder? order) => new(
         Guid.ParseExact(claim.RowKey, "D"),
         claim.Subscription,
-        claim.State == SubscriptionClaim.Mapped ? "Synced" : "Pending",
+        claim.State == SubscriptionClaim.Mapped ? "Synced" : order is { HasEnded: true } ? "OutOfSync" : "Pending",
         claim.CustomerId,
         claim.Customer,
         claim.Offer,

@@ -1,0 +1,3 @@
+using Mapping.Browser.Tests.Browsers;
+
+[assembly: AssemblyFixture(typeof(BrowserFixture))]
