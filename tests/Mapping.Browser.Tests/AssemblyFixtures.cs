@@ -1,3 +1,3 @@
-using Mapping.Browser.Tests.Browsers;
+using Mapping.Browser.Tests.Support;
 
-[assembly: AssemblyFixture(typeof(BrowserFixture))]
+[assembly: AssemblyFixture(typeof(PortalStage))]

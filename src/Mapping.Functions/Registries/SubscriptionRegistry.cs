@@ -10,11 +10,12 @@ namespace Mapping.Functions.Registries;
 /// <summary>The subscription mappings of a connection: listed, and removed with what the ledger holds against a new mapping.</summary>
 internal sealed class SubscriptionRegistry(Tables tables, LedgerStore ledger, RegistryAudit audit)
 {
+    /// <param name="hideSynced">Leaves out what is mapped: the rest is what a person may have to look at.</param>
     public async Task<(IReadOnlyList<SubscriptionClaim> Claims, string? Next)> ListAsync(
-        Caller caller, string connectionId, string? search, int pageSize, string? after, CancellationToken cancellationToken)
+        Caller caller, string connectionId, string? search, bool hideSynced, int pageSize, string? after, CancellationToken cancellationToken)
     {
         await foreach (var page in tables.Subscriptions
-            .QueryAsync<SubscriptionClaim>(Filter(caller, connectionId, search, after), pageSize, cancellationToken: cancellationToken).AsPages())
+            .QueryAsync<SubscriptionClaim>(Filter(caller, connectionId, search, hideSynced, after), pageSize, cancellationToken: cancellationToken).AsPages())
         {
             var isLast = page.ContinuationToken is null || page.Values.Count == 0;
             return (page.Values, isLast ? null : page.Values[^1].RowKey);
@@ -24,7 +25,7 @@ internal sealed class SubscriptionRegistry(Tables tables, LedgerStore ledger, Re
     }
 
     public IAsyncEnumerable<SubscriptionClaim> AllAsync(Caller caller, string connectionId, CancellationToken cancellationToken) =>
-        tables.Subscriptions.QueryAsync<SubscriptionClaim>(Filter(caller, connectionId, null, null), cancellationToken: cancellationToken);
+        tables.Subscriptions.QueryAsync<SubscriptionClaim>(Filter(caller, connectionId, search: null, hideSynced: false, after: null), cancellationToken: cancellationToken);
 
     /// <summary>Null when the connection has no such mapping.</summary>
     public async Task<SubscriptionClaim?> FindAsync(Caller caller, string connectionId, Guid subscriptionId, CancellationToken cancellationToken)
@@ -53,10 +54,11 @@ internal sealed class SubscriptionRegistry(Tables tables, LedgerStore ledger, Re
         return true;
     }
 
-    private static string Filter(Caller caller, string connectionId, string? search, string? after)
+    private static string Filter(Caller caller, string connectionId, string? search, bool hideSynced, string? after)
     {
         var filter = TableClient.CreateQueryFilter(
             $"PartitionKey eq {TableKeys.Tenant(caller.Tenant)} and RowKey gt {after ?? ""} and ConnectionId eq {connectionId} and Context eq {caller.Context}");
+        filter = hideSynced ? $"{filter} and {TableClient.CreateQueryFilter($"State eq {SubscriptionClaim.Claimed}")}" : filter;
         if (search is null)
         {
             return filter;

@@ -128,12 +128,13 @@ public sealed class MappingRegistryTests(Stage stage)
         var failed = await tenant.RunAsync(Row);
         using var api = await RegistryApi.OpenAsync(tenant, Row.Connection);
 
-        var before = await api.NamesAsync("subscription-mappings", "status");
+        var before = await api.NamesAsync("subscription-mappings?hideSynced=true", "status");
         await tenant.RetryAsync(failed.OrderId);
         await tenant.WaitForEndAsync(failed.OrderId);
 
         Assert.Equal(("Failed", "OutOfSync"), (failed.Status, Assert.Single(before)));
         Assert.Equal(["Synced"], await api.NamesAsync("subscription-mappings", "status"));
+        Assert.Empty(await api.NamesAsync("subscription-mappings?hideSynced=true", "status"));
     }
 
     [Fact]

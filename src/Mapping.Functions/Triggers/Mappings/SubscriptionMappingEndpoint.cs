@@ -22,12 +22,13 @@ internal sealed class SubscriptionMappingEndpoint(ConnectionLookup lookup, Subsc
     {
         var (query, tokens) = (new QueryReader(request.Query), new PageTokens(request, caller));
         var (search, size, after) = (query.Text("search", 100), query.Number("pageSize", 1, 1000, 100), query.Position(tokens));
+        var hideSynced = query.Flag("hideSynced");
         return query.Errors.Count > 0 ? Task.FromResult(ProblemAnswers.InvalidRequest(query.Errors)) : lookup.WithAsync(
             caller,
             connectionId,
             async connection =>
             {
-                var (claims, next) = await registry.ListAsync(caller, connection.Id, search, size, after, cancellationToken);
+                var (claims, next) = await registry.ListAsync(caller, connection.Id, search, hideSynced, size, after, cancellationToken);
                 var views = await Task.WhenAll(claims.Select(claim => ViewAsync(caller, claim, cancellationToken).AsTask()));
                 return new JsonAnswer(StatusCodes.Status200OK, new ListView<SubscriptionMappingView>(views, tokens.Write(next)));
             },

@@ -1,0 +1,65 @@
+import { h } from '../lib/dom.js';
+import { address, api } from '../lib/api.js';
+import { replaceQuery } from '../lib/router.js';
+import { formatExact, formatInstant, words } from '../lib/format.js';
+import { auditFilters, readFilters } from './audit/filters.js';
+import { showOperation } from './audit/operation.js';
+import { verifyChain } from './audit/verify.js';
+import { badge } from '../ui/badge.js';
+import { icon } from '../ui/icons.js';
+import { pageHead } from '../ui/page-head.js';
+import { pagedList } from '../ui/pager.js';
+import { emptyPanel } from '../ui/states.js';
+import { dataTable } from '../ui/table.js';
+
+/** Every operation, newest first: filtered, looked into, exported, verified. */
+export default async ({ query, signal }) => {
+  let filters = readFilters(query);
+  const list = pagedList({
+    read: (continuationToken) => api.get('/api/audit-logs', { ...filters, pageSize: 25, continuationToken }, { signal }), draw, signal, label: 'audit log',
+  });
+  const [csv, json] = ['csv', 'json'].map((format) => h('a', { class: 'button', download: `audit-logs.${format}` }, icon('download'), `Export ${format.toUpperCase()}`));
+  link();
+
+  return h('section', null,
+    pageHead('Audit log', {
+      lead: 'Each operation with its result and the evidence of every call to Autotask. Nothing in it is ever changed: a chain of hashes proves it.',
+      actions: [h('button', { type: 'button', class: 'button', onclick: () => verifyChain(filters) }, icon('check'), 'Verify'), csv, json],
+    }),
+    auditFilters(filters, apply),
+    list.node);
+
+  function apply(changed) {
+    filters = changed;
+    replaceQuery(filters);
+    link();
+    list.reload();
+  }
+
+  /** The files have the same filters as the list. */
+  function link() {
+    csv.href = address('/api/audit-logs/export', { ...filters, format: 'csv' });
+    json.href = address('/api/audit-logs/export', { ...filters, format: 'json' });
+  }
+
+  function draw(items) {
+    return items.length > 0
+      ? dataTable({ caption: 'Operations, newest first', items, columns })
+      : emptyPanel({ iconName: 'audit', title: 'No operation matches', text: 'Without dates, the last month is searched. Widen the range or clear a filter.' });
+  }
+};
+
+const columns = [
+  { title: 'Operation', main: true, cell: (item) => [h('strong', null, words(item.operation)), item.attempt > 1 && h('small', { class: 'muted' }, `Attempt ${item.attempt}`)] },
+  { title: 'Status', cell: (item) => badge(item.status) },
+  { title: 'Customer', cell: (item) => item.customer || '–' },
+  { title: 'Started', cell: (item) => h('time', { datetime: item.startedAt, title: formatExact(item.startedAt) }, formatInstant(item.startedAt)) },
+  { title: 'By', cell: (item) => h('span', { class: 'break' }, item.actor) },
+  { title: 'Result', cell: (item) => (item.code ? [h('code', { class: 'code' }, item.code)] : (item.details ? h('span', { class: 'clamp' }, item.details) : '–')) },
+  {
+    title: 'Actions',
+    kind: 'actions',
+    cell: (item) => h('button', { type: 'button', class: 'button small', onclick: () => showOperation(item) },
+      'Details', h('span', { class: 'visually-hidden' }, ` of ${words(item.operation)}, ${formatExact(item.startedAt)}`)),
+  },
+];

@@ -1,0 +1,66 @@
+import { h, replace } from '../../lib/dom.js';
+import { api } from '../../lib/api.js';
+import { announce } from '../../lib/announce.js';
+import { formatExact, formatMonth, formatNumber, words } from '../../lib/format.js';
+import { badge } from '../../ui/badge.js';
+import { openDialog } from '../../ui/dialog.js';
+import { facts } from '../../ui/facts.js';
+import { notice, problemDetails } from '../../ui/problem.js';
+import { dataTable } from '../../ui/table.js';
+
+const lookAgain = 1000;
+
+/** Runs a month of a connection now, or tells what a run would write; follows it while the dialog is open. */
+export async function runMonth(connection, month, dryRun) {
+  const body = h('div', { class: 'stack', 'aria-live': 'polite' }, h('p', null, 'Starting …'));
+  const closed = new AbortController();
+  follow(body, { month, connectionId: connection.id, dryRun }, closed.signal);
+  await openDialog({ title: `${dryRun ? 'Dry run' : 'Run'} of ${formatMonth(month)}, ${connection.name}`, body });
+  closed.abort();
+}
+
+async function follow(body, wanted, signal) {
+  try {
+    let run = await api.post('/api/azure-plans/runs', wanted, { signal });
+    while (!signal.aborted && run.status !== 'Completed' && run.status !== 'Failed' && run.status !== 'Terminated') {
+      replace(body, progress(run));
+      await new Promise((resolve) => setTimeout(resolve, lookAgain));
+      run = await api.get(`/api/azure-plans/runs/${run.id}`, null, { signal });
+    }
+
+    if (signal.aborted) return;
+    replace(body, result(run));
+    announce('The run has ended');
+  } catch (error) {
+    if (!signal.aborted) replace(body, problemDetails(error));
+  }
+}
+
+function progress({ progress: now }) {
+  return [
+    notice('info', now?.waitsUntil ? `It waits and looks again at ${formatExact(now.waitsUntil)}.` : 'It is running in the background: this may be closed.'),
+    h('progress', { max: now?.all || null, value: now?.all ? now.ended : null, 'aria-label': 'Progress' }),
+    now && figures(now.summary),
+  ];
+}
+
+function result({ summary, status, dryRun }) {
+  if (!summary) return notice('danger', `The run ended ${status}.`);
+  const isClean = summary.failed === 0 && summary.held === 0;
+  return [
+    notice(isClean ? 'success' : 'warning', dryRun ? 'Nothing was written. This is what a run would come to.' : 'The run has ended.'),
+    figures(summary),
+    summary.findings.length > 0 && dataTable({ caption: 'What is not simply done', columns, items: summary.findings }),
+  ];
+}
+
+const figures = (summary) => facts([
+  ['Plans', formatNumber(summary.plans)], ['Set', formatNumber(summary.set)], ['Reset', formatNumber(summary.reset)], ['Skipped', formatNumber(summary.skipped)],
+  ['Waiting', formatNumber(summary.waiting)], ['Held', formatNumber(summary.held)], ['Failed', formatNumber(summary.failed)],
+]);
+
+const columns = [
+  { title: 'Finding', main: true, cell: (finding) => [finding.message || words(finding.code), finding.code && h('code', { class: 'code' }, finding.code)] },
+  { title: 'State', cell: (finding) => badge(finding.state) },
+  { title: 'Month', cell: (finding) => formatMonth(finding.month) },
+];

@@ -1,0 +1,4 @@
+import { mappingPage } from './mappings/page.js';
+import { customers } from './mappings/customers.js';
+
+export default mappingPage(customers);

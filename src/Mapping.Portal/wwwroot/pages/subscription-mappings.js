@@ -1,0 +1,72 @@
+import { h } from '../lib/dom.js';
+import { api } from '../lib/api.js';
+import { replaceQuery } from '../lib/router.js';
+import { session } from '../lib/session.js';
+import { formatDay, formatNumber } from '../lib/format.js';
+import { badge } from '../ui/badge.js';
+import { chosenConnection, connectionPicker, noConnection } from '../ui/connection-picker.js';
+import { readConnections } from '../ui/connections.js';
+import { debounce } from '../ui/debounce.js';
+import { checkBox, textField } from '../ui/field.js';
+import { icon } from '../ui/icons.js';
+import { pageHead } from '../ui/page-head.js';
+import { pagedList } from '../ui/pager.js';
+import { remove } from '../ui/removal.js';
+import { emptyPanel } from '../ui/states.js';
+import { dataTable } from '../ui/table.js';
+
+const title = 'Subscription mapping';
+const lead = 'Where each subscription stands in Autotask. Orders make these mappings; removing one never touches Autotask.';
+
+/** The subscriptions that are mapped through a connection, and those whose order did not get that far. */
+export default async ({ query, signal, navigate }) => {
+  const connections = await readConnections(signal);
+  if (connections.length === 0) return h('section', null, pageHead(title, { lead }), noConnection());
+
+  const connection = chosenConnection(connections, query);
+  const base = `/api/connections/${connection.id}/subscription-mappings`;
+  const state = { search: query.get('search') ?? '', hideSynced: query.get('hideSynced') === 'true' };
+  const list = pagedList({ read: (continuationToken) => api.get(base, { ...state, pageSize: 25, continuationToken }, { signal }), draw, signal, label: title });
+
+  const search = textField({ label: 'Customer begins with', type: 'search', value: state.search });
+  search.input.addEventListener('input', debounce(() => change({ search: search.value })));
+  const hide = checkBox({ label: 'Hide synced', checked: state.hideSynced, isSwitch: true, onchange: () => change({ hideSynced: hide.value }) });
+
+  return h('section', null,
+    pageHead(title, { lead, actions: h('a', { class: 'button', href: `${base}/export`, download: 'subscription-mappings.csv' }, icon('download'), 'Export CSV') }),
+    h('div', { class: 'filters' }, connectionPicker(connections, connection, (id) => navigate(`${location.pathname}?connection=${id}`)), search.node, hide.node),
+    list.node);
+
+  function change(changes) {
+    Object.assign(state, changes);
+    replaceQuery({ connection: query.get('connection'), search: state.search, hideSynced: state.hideSynced && 'true' });
+    list.reload();
+  }
+
+  function draw(items) {
+    if (items.length > 0) return dataTable({ caption: title, items, columns: [...columns, { title: 'Actions', kind: 'actions', cell: actions }] });
+    if (state.search) return emptyPanel({ iconName: 'search', title: `No customer with a mapped subscription begins with “${state.search}”`, text: 'The search looks at the first letters of the name.' });
+    return state.hideSynced
+      ? emptyPanel({ iconName: 'check', title: 'Everything is in sync' })
+      : emptyPanel({ iconName: 'subscriptions', title: 'No subscription is mapped yet', text: 'The first order with a sync choice does it.', action: h('a', { class: 'button primary', href: '/orders' }, 'To the orders') });
+  }
+
+  const actions = (item) => [
+    h('a', { class: 'button small', href: `/orders/${encodeURIComponent(item.orderId)}` }, 'Order', h('span', { class: 'visually-hidden' }, ` of ${item.subscription}`)),
+    session.canWrite && h('button', { type: 'button', class: 'button small', onclick: () => unmap(item) }, 'Unmap', h('span', { class: 'visually-hidden' }, ` ${item.subscription}`)),
+  ];
+
+  const unmap = (item) => remove(`${base}/${item.subscriptionId}`, { title: `Unmap ${item.subscription}?`, label: 'Unmap', done: `${item.subscription} is no longer mapped` })
+    .then((removed) => removed && list.reload());
+};
+
+const texts = { Synced: 'Synced', OutOfSync: 'Out of Sync', Pending: 'Pending' };
+
+const columns = [
+  { title: 'Subscription', main: true, cell: (item) => [h('strong', null, item.subscription ?? item.subscriptionId), h('small', { class: 'muted' }, item.offer)] },
+  { title: 'Status', cell: (item) => badge(item.status, { text: texts[item.status] }) },
+  { title: 'Customer', cell: (item) => item.customer },
+  { title: 'Units', kind: 'number', cell: (item) => formatNumber(item.quantity) },
+  { title: 'Contract', cell: (item) => (item.contractId ? [`No. ${item.contractId}`, item.contractServiceId && h('small', { class: 'muted' }, `Line ${item.contractServiceId}`)] : '–') },
+  { title: 'Effective', cell: (item) => formatDay(item.effectiveDate) },
+];

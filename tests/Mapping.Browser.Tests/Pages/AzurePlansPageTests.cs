@@ -1,0 +1,78 @@
+using System.Globalization;
+using Mapping.Browser.Tests.Support;
+using Mapping.Scenarios.Tests.AzurePlans;
+using Microsoft.Playwright;
+
+namespace Mapping.Browser.Tests.Pages;
+
+public sealed class AzurePlansPageTests(PortalStage stage) : PortalTest(stage)
+{
+    [Fact]
+    public async Task A_month_is_tried_run_and_shown_as_bars_and_as_a_table()
+    {
+        var azure = await AzureStage.MapAsync(Tenant, Month(3));
+        foreach (var (back, usage) in new[] { (3, 1_080m), (2, 1_190.5m), (1, 1_284.37m) })
+            azure.Tell(Month(back), usage, cost => cost with { Reservations = 210m, SavingsPlans = 95.50m });
+        var page = (await VisitAsync(TestUser.Administrator, "/azure-plans")).Page;
+        await page.Table("Mapped Azure plans").Row("Elm Logistics").SeenAsync();
+        await page.GetByText("No cost of this month is known").SeenAsync();
+
+        await page.Button("Dry run").ClickAsync();
+        await page.GetByRole(AriaRole.Dialog).GetByText("Nothing was written.").SeenAsync();
+        Assert.Equal(0, azure.Adjustments);
+        await page.GetByRole(AriaRole.Dialog).Button("Close").ClickAsync();
+        await page.Button("Run now").ClickAsync();
+        await page.GetByRole(AriaRole.Dialog).GetByText("The run has ended.").SeenAsync();
+        await Screenshots.TakeAsync(page, "azure-run");
+        await page.GetByRole(AriaRole.Dialog).Button("Close").ClickAsync();
+
+        await page.Table("Costs of the month").Row("Elm Logistics").GetByText("Billed", new() { Exact = true }).SeenAsync();
+        await page.GetByRole(AriaRole.Img, new() { NameRegex = new("^Cost and price from") }).SeenAsync();
+        await page.GetByText("Show as a table").ClickAsync();
+        await page.Table("Cost and price by month").Row("€1,589.87").GetByText("€1,780.6544").SeenAsync();
+        await Screenshots.TakeAsync(page, "azure-plans");
+        await Axe.FindsNothingAsync(page, "Azure plans with amounts");
+    }
+
+    [Fact]
+    public async Task A_held_cost_is_approved_at_a_rate_or_rejected()
+    {
+        var azure = await AzureStage.MapAsync(Tenant, Month(2));
+        azure.Tell(Month(2), 100m, cost => cost with { Currency = "USD" });
+        azure.Tell(Month(1), -5m);
+        await azure.RunAsync(Month(1));
+        var page = (await VisitAsync(TestUser.Administrator, $"/azure-plans?month={Month(2)}")).Page;
+
+        await page.Button("Approve the cost of Elm Logistics").ClickAsync();
+        var dialog = page.GetByRole(AriaRole.Dialog);
+        await dialog.Button("Approve").ClickAsync();
+        await dialog.GetByText("Exchange rate is required").SeenAsync();
+        await Screenshots.TakeAsync(page, "azure-approval");
+        await dialog.Field("Exchange rate").FillAsync("0.5");
+        await dialog.Button("Approve").ClickAsync();
+        await page.Table("Costs of the month").GetByText("Approved by ada@nimbus-demo.example").SeenAsync();
+
+        await page.GotoAsync($"/azure-plans?month={Month(1)}");
+        await page.Button("Reject the cost of Elm Logistics").ClickAsync();
+        await page.GetByRole(AriaRole.Dialog).Button("Reject").ClickAsync();
+        await page.Table("Costs of the month").GetByText("Rejected", new() { Exact = true }).SeenAsync();
+    }
+
+    [Fact]
+    public async Task A_file_of_costs_tells_what_matched_and_names_the_line_that_is_wrong()
+    {
+        await AzureStage.MapAsync(Tenant, Month(1));
+        var page = (await VisitAsync(TestUser.Administrator, "/azure-plans")).Page;
+
+        await page.Button("Import costs").ClickAsync();
+        await page.Dialog("Import costs").GetByLabel("Cost file").SetInputFilesAsync(
+            new FilePayload { Name = "costs.csv", MimeType = "text/csv", Buffer = "not,a,cost\n1,2,3"u8.ToArray() });
+        await page.Dialog("Import costs").Button("Import").ClickAsync();
+
+        await page.Dialog("Import costs").GetByText("InvalidRequest").SeenAsync();
+        await Screenshots.TakeAsync(page, "azure-import");
+    }
+
+    /// <summary>So many months back.</summary>
+    private static string Month(int back) => DateTime.UtcNow.AddDays(1 - DateTime.UtcNow.Day).AddMonths(-back).ToString("yyyy-MM", CultureInfo.InvariantCulture);
+}
