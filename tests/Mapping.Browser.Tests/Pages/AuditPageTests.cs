@@ -1,6 +1,5 @@
 using Azure.Data.Tables;
 using Mapping.Browser.Tests.Support;
-using Mapping.Functions.Storage;
 using Mapping.Simulators.SampleData;
 using Mapping.TestKit.Staging;
 using Microsoft.Playwright;
@@ -9,12 +8,14 @@ namespace Mapping.Browser.Tests.Pages;
 
 public sealed class AuditPageTests(PortalStage stage) : PortalTest(stage)
 {
+    private const string AuditLogs = "AuditLogs";
+
     [Fact]
     public async Task Operations_are_filtered_looked_into_and_exported()
     {
         var order = await Tenant.RunAsync(SampleCatalog.AlderPremium);
         await Tenant.RunAsync(SampleCatalog.Fern);
-        var page = (await VisitAsync(TestUser.Viewer, "/audit-logs")).Page;
+        var page = (await VisitAsync(TestUser.Viewer, "/audit-log")).Page;
         var table = page.Table("Operations, newest first");
         await table.Row("Fern Labs").First.SeenAsync();
 
@@ -31,7 +32,7 @@ public sealed class AuditPageTests(PortalStage stage) : PortalTest(stage)
         await table.Row("Create connection").GoneAsync();
         await Screenshots.TakeAsync(page, "audit-filtered");
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Details of Trigger subscription mapping") }).ClickAsync();
-        var dialog = page.Dialog("Trigger subscription mapping to connection");
+        var dialog = page.DialogOf("Trigger subscription mapping to connection");
         await dialog.GetByText("ContractServiceAdjustments").First.ClickAsync();
         await dialog.GetByText("Received").First.SeenAsync();
         await Screenshots.TakeAsync(page, "audit-operation");
@@ -48,24 +49,24 @@ public sealed class AuditPageTests(PortalStage stage) : PortalTest(stage)
     public async Task Verify_proves_the_chain_and_finds_a_row_that_was_changed()
     {
         await Tenant.RunAsync(SampleCatalog.AlderPremium);
-        var page = (await VisitAsync(TestUser.Administrator, "/audit-logs")).Page;
+        var page = (await VisitAsync(TestUser.Administrator, "/audit-log")).Page;
 
         await page.Button("Verify").ClickAsync();
-        var dialog = page.Dialog("Is the audit log as it was written?");
+        var dialog = page.DialogOf("Is the audit log as it was written?");
         await dialog.GetByText("none changed, removed, inserted or moved").SeenAsync();
         await Screenshots.TakeAsync(page, "audit-verified");
         await dialog.Button("Close").ClickAsync();
         await ChangeARowAsync();
         await page.Button("Verify").ClickAsync();
 
-        await page.Dialog("Is the audit log as it was written?").GetByText("No: the chain is broken.").SeenAsync();
+        await page.DialogOf("Is the audit log as it was written?").GetByText("No: the chain is broken.").SeenAsync();
         await Screenshots.TakeAsync(page, "audit-broken");
     }
 
     private async Task ChangeARowAsync()
     {
-        var row = (await Stage.Stage.RowsAsync(Tenant, Tables.AuditLogsName)).First(row => row.ContainsKey("Details"));
+        var row = (await Stage.Stage.RowsAsync(Tenant, AuditLogs)).First(row => row.ContainsKey("Details"));
         row["Details"] = "1 unit, for nothing.";
-        await Stage.Stage.Tables.GetTableClient(Tables.AuditLogsName).UpdateEntityAsync(row, Azure.ETag.All, TableUpdateMode.Replace);
+        await Stage.Stage.Tables.GetTableClient(AuditLogs).UpdateEntityAsync(row, Azure.ETag.All, TableUpdateMode.Replace);
     }
 }

@@ -65,11 +65,11 @@ public sealed class AzurePlansPageTests(PortalStage stage) : PortalTest(stage)
         var page = (await VisitAsync(TestUser.Administrator, "/azure-plans")).Page;
 
         await page.Button("Import costs").ClickAsync();
-        await page.Dialog("Import costs").GetByLabel("Cost file").SetInputFilesAsync(
+        await page.DialogOf("Import costs").GetByLabel("Cost file").SetInputFilesAsync(
             new FilePayload { Name = "costs.csv", MimeType = "text/csv", Buffer = "not,a,cost\n1,2,3"u8.ToArray() });
-        await page.Dialog("Import costs").Button("Import").ClickAsync();
+        await page.DialogOf("Import costs").Button("Import").ClickAsync();
 
-        await page.Dialog("Import costs").GetByText("InvalidRequest").SeenAsync();
+        await page.DialogOf("Import costs").GetByText("InvalidRequest").SeenAsync();
         await Screenshots.TakeAsync(page, "azure-import");
     }
 

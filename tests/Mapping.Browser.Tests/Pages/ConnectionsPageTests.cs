@@ -15,7 +15,7 @@ public sealed class ConnectionsPageTests(PortalStage stage) : PortalTest(stage)
         await page.GetByText("No connection yet").SeenAsync();
 
         await page.Button("Add connection").First.ClickAsync();
-        var dialog = page.Dialog("Add connection");
+        var dialog = page.DialogOf("Add connection");
         await dialog.Field("Name").FillAsync(own.Name);
         await dialog.Field("Currency").FillAsync("eur");
         await dialog.Field("API user name").FillAsync("nobody@nimbus-demo.example");
@@ -32,12 +32,12 @@ public sealed class ConnectionsPageTests(PortalStage stage) : PortalTest(stage)
         var table = page.Table("Connections");
         await table.Row(own.Name).GetByText("Ready").SeenAsync();
         await page.Button($"Edit {own.Name}").ClickAsync();
-        await page.Dialog($"Edit {own.Name}").Field("Name").FillAsync("Autotask of Nimbus");
-        await page.Dialog($"Edit {own.Name}").Button("Save").ClickAsync();
+        await page.DialogOf($"Edit {own.Name}").Field("Name").FillAsync("Autotask of Nimbus");
+        await page.DialogOf($"Edit {own.Name}").Button("Save").ClickAsync();
         await table.Row("Autotask of Nimbus").SeenAsync();
 
         await page.Button("Remove Autotask of Nimbus").ClickAsync();
-        var removal = page.Dialog("Remove Autotask of Nimbus?");
+        var removal = page.DialogOf("Remove Autotask of Nimbus?");
         await removal.GetByText("Its credentials are removed from the secret store.").SeenAsync();
         await Screenshots.TakeAsync(page, "connection-removal");
         await removal.Button("Remove").ClickAsync();
@@ -54,7 +54,7 @@ public sealed class ConnectionsPageTests(PortalStage stage) : PortalTest(stage)
 
         await page.Button($"Test {Sample.Name}").ClickAsync();
 
-        var dialog = page.Dialog($"Test of {Sample.Name}");
+        var dialog = page.DialogOf($"Test of {Sample.Name}");
         await dialog.GetByText("The API user lacks: ContractServiceAdjustments Create.").SeenAsync();
         var first = dialog.GetByRole(Microsoft.Playwright.AriaRole.Row).Nth(1);
         Assert.Contains("can modify services and bundles on a contract", await first.InnerTextAsync(), StringComparison.Ordinal);
@@ -70,7 +70,7 @@ public sealed class ConnectionsPageTests(PortalStage stage) : PortalTest(stage)
 
         await page.Button($"Remove {Sample.Name}").ClickAsync();
 
-        await page.Dialog($"Remove {Sample.Name}?").GetByText("1 subscriptions are mapped through this connection, or about to be.").SeenAsync();
-        Assert.Equal(0, await page.Dialog($"Remove {Sample.Name}?").Button("Remove").CountAsync());
+        await page.DialogOf($"Remove {Sample.Name}?").GetByText("1 subscriptions are mapped through this connection, or about to be.").SeenAsync();
+        Assert.Equal(0, await page.DialogOf($"Remove {Sample.Name}?").Button("Remove").CountAsync());
     }
 }

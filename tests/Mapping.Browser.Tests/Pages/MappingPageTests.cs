@@ -12,11 +12,11 @@ public sealed class MappingPageTests(PortalStage stage) : PortalTest(stage)
     public async Task A_customer_is_mapped_found_hidden_and_unmapped()
     {
         await Tenant.ConnectionAsync(Row.Connection);
-        var page = (await VisitAsync(TestUser.Administrator, "/customer-mappings")).Page;
+        var page = (await VisitAsync(TestUser.Administrator, "/customers")).Page;
         await page.GetByText("No customer is mapped yet").SeenAsync();
 
         await page.Button("Map Alder Dental").ClickAsync();
-        var dialog = page.Dialog("Map Alder Dental");
+        var dialog = page.DialogOf("Map Alder Dental");
         await dialog.GetByRole(AriaRole.Radio, new() { Name = "Alder Dental" }).SeenAsync();
         await dialog.GetByLabel("Show what can’t be chosen").CheckAsync();
         await dialog.GetByLabel("Company begins with").FillAsync("ald");
@@ -41,7 +41,7 @@ public sealed class MappingPageTests(PortalStage stage) : PortalTest(stage)
         await page.GetByLabel("Hide mapped").UncheckAsync();
 
         await page.Button("Unmap Alder Dental").ClickAsync();
-        var removal = page.Dialog("Unmap Alder Dental?");
+        var removal = page.DialogOf("Unmap Alder Dental?");
         await removal.GetByText("Nothing is changed in Autotask; the audit log stays.").SeenAsync();
         await removal.Button("Unmap").ClickAsync();
         await page.GetByText("No customer is mapped yet").SeenAsync();
@@ -52,10 +52,10 @@ public sealed class MappingPageTests(PortalStage stage) : PortalTest(stage)
     public async Task Suggestions_map_nothing_but_what_was_ticked()
     {
         await Tenant.ConnectionAsync(Row.Connection);
-        var page = (await VisitAsync(TestUser.Administrator, "/customer-mappings")).Page;
+        var page = (await VisitAsync(TestUser.Administrator, "/customers")).Page;
 
         await page.Button("Suggest matches").ClickAsync();
-        var dialog = page.Dialog("Suggested companies");
+        var dialog = page.DialogOf("Suggested companies");
         await dialog.Button("Map ticked").ClickAsync();
         await dialog.GetByText("Nothing is ticked, so nothing is mapped.").SeenAsync();
         Assert.Empty((await Tenant.AuditAsync()).Items);
@@ -71,9 +71,9 @@ public sealed class MappingPageTests(PortalStage stage) : PortalTest(stage)
     public async Task A_file_is_imported_whole_or_not_at_all_and_exported_again()
     {
         await Tenant.ConnectionAsync(Row.Connection);
-        var page = (await VisitAsync(TestUser.Administrator, "/customer-mappings")).Page;
+        var page = (await VisitAsync(TestUser.Administrator, "/customers")).Page;
         await page.Button("Import CSV").ClickAsync();
-        var dialog = page.Dialog("Import customers");
+        var dialog = page.DialogOf("Import customers");
 
         await ImportAsync(dialog, $"{Row.CustomerId},Alder Dental,174", "no-guid,Birch School,175");
         await dialog.GetByText("Nothing was imported: 1 line is not right.").SeenAsync();
@@ -92,12 +92,12 @@ public sealed class MappingPageTests(PortalStage stage) : PortalTest(stage)
     public async Task An_offer_shows_its_provider_id_and_is_mapped_by_its_variant()
     {
         await Tenant.ConnectionAsync(Row.Connection);
-        var page = (await VisitAsync(TestUser.Administrator, "/offer-mappings")).Page;
+        var page = (await VisitAsync(TestUser.Administrator, "/offers")).Page;
         var unmapped = page.Table("offers that are not mapped");
         await unmapped.Row("CFQ7TTC0LH18:0001").GetByText("Commercial · One month · Monthly").SeenAsync();
 
         await page.Button("Map Microsoft 365 Business Basic").ClickAsync();
-        var dialog = page.Dialog("Map Microsoft 365 Business Basic");
+        var dialog = page.DialogOf("Map Microsoft 365 Business Basic");
         await dialog.GetByRole(AriaRole.Radio, new() { Name = "M365 Business Basic (1M, monthly)" }).CheckAsync();
         Assert.Equal(0, await dialog.GetByRole(AriaRole.Radio, new() { Name = "M365 E3 Education (1Y, yearly)" }).CountAsync());
         await dialog.Button("Map").ClickAsync();

@@ -2,7 +2,6 @@ using Mapping.Browser.Tests.Support;
 using Mapping.Simulators.Faults;
 using Mapping.Simulators.SampleData;
 using Mapping.TestKit.Autotask;
-using Microsoft.Playwright;
 
 namespace Mapping.Browser.Tests.Pages;
 
@@ -17,7 +16,7 @@ public sealed class SubscriptionMappingPageTests(PortalStage stage) : PortalTest
         Tenant.Database(Row.Connection).Once(
             "ContractServiceAdjustments", "Create", new FaultAction { Kind = FaultKind.ErrorWithTexts, Errors = ["The period is closed."] });
         await Tenant.RunAsync(SampleCatalog.Cedar);
-        var page = (await VisitAsync(TestUser.Administrator, "/subscription-mappings")).Page;
+        var page = (await VisitAsync(TestUser.Administrator, "/subscriptions")).Page;
 
         var table = page.Table("Subscription mapping");
         await table.Row("for Alder Dental").GetByText("Synced", new() { Exact = true }).SeenAsync();
@@ -32,11 +31,11 @@ public sealed class SubscriptionMappingPageTests(PortalStage stage) : PortalTest
     public async Task A_removal_says_that_the_line_stays_and_leaves_Autotask_alone()
     {
         await Tenant.RunAsync(Row);
-        var page = (await VisitAsync(TestUser.Administrator, "/subscription-mappings")).Page;
+        var page = (await VisitAsync(TestUser.Administrator, "/subscriptions")).Page;
         var calls = SimulatedCalls.From(Tenant.Database(Row.Connection));
 
         await page.Button($"Unmap {Row.SubscriptionName}").ClickAsync();
-        var dialog = page.Dialog($"Unmap {Row.SubscriptionName}?");
+        var dialog = page.DialogOf($"Unmap {Row.SubscriptionName}?");
         await dialog.GetByText("goes on billing").SeenAsync();
         await Screenshots.TakeAsync(page, "subscription-removal");
         await dialog.Button("Unmap").ClickAsync();

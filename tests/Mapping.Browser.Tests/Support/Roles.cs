@@ -13,7 +13,7 @@ internal static class Roles
 
     public static ILocator Heading(this IPage page, string name) => page.GetByRole(AriaRole.Heading, new() { Name = name, Exact = true });
 
-    public static ILocator Dialog(this IPage page, string name) => page.GetByRole(AriaRole.Dialog, new() { Name = name });
+    public static ILocator DialogOf(this IPage page, string name) => page.GetByRole(AriaRole.Dialog, new() { Name = name });
 
     /// <summary>The table of that name.</summary>
     public static ILocator Table(this IPage page, string name) => page.GetByRole(AriaRole.Table, new() { Name = name });

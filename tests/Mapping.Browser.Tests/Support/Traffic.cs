@@ -47,10 +47,17 @@ internal sealed class Traffic
     }
 
     /// <summary>Bytes on the wire, headers included.</summary>
-    public async Task<int> TransferredAsync()
+    public Task<int> TransferredAsync() => TransferredAsync(_answers);
+
+    /// <summary>Of the page's files alone, each once as a first visit gets it.</summary>
+    public Task<int> FilesTransferredAsync() => TransferredAsync(_answers
+        .Where(answer => answer.Status == 200 && Path.HasExtension(new Uri(answer.Url).AbsolutePath))
+        .DistinctBy(answer => answer.Url));
+
+    private static async Task<int> TransferredAsync(IEnumerable<IResponse> answers)
     {
         var bytes = 0;
-        foreach (var answer in _answers)
+        foreach (var answer in answers)
         {
             var sizes = await answer.Request.SizesAsync();
             bytes += sizes.ResponseHeadersSize + sizes.ResponseBodySize;

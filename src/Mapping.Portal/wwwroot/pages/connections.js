@@ -36,24 +36,28 @@ export default async ({ signal }) => {
     return dataTable({ caption: 'Connections', items, columns: session.canWrite ? [...columns, { title: 'Actions', kind: 'actions', cell: actions }] : columns });
   }
 
-  const nothing = () => emptyPanel({
-    iconName: 'connections',
-    title: 'No connection yet',
-    text: 'Orders can be placed without one; to sync them, connect the Autotask instance that invoices these customers.',
-    action: session.canWrite && h('button', { type: 'button', class: 'button primary', onclick: add }, icon('plus'), 'Add connection'),
-  });
+  function nothing() {
+    return emptyPanel({
+      iconName: 'connections',
+      title: 'No connection yet',
+      text: 'Orders can be placed without one; to sync them, connect the Autotask instance that invoices these customers.',
+      action: session.canWrite && h('button', { type: 'button', class: 'button primary', onclick: add }, icon('plus'), 'Add connection'),
+    });
+  }
 
-  const actions = (item) => [
-    action('Test', item, () => testConnection(item).then(list.reload)),
-    action('Edit', item, () => editConnection(item).then((changed) => changed && list.reload())),
-    action('Remove', item, () => remove(`/api/connections/${item.id}`, { title: `Remove ${item.name}?`, done: `${item.name} was removed` })
-      .then((removed) => removed && list.reload())),
-  ];
+  function actions(item) {
+    return [
+      action('Test', item, () => testConnection(item).then(list.reload)),
+      action('Edit', item, () => editConnection(item).then((changed) => changed && list.reload())),
+      action('Remove', item, () => remove(`/api/connections/${item.id}`, { title: `Remove ${item.name}?`, done: `${item.name} was removed` })
+        .then((removed) => removed && list.reload())),
+    ];
+  }
 };
 
 const columns = [
   { title: 'Name', main: true, cell: (item) => [h('strong', null, item.name), h('small', { class: 'muted break' }, new URL(item.zone).host)] },
-  { title: 'Status', cell: (item) => badge(item.status) },
+  { title: 'Status', cell: (item) => badge(item.status, { tone: item.status === 'Ready' ? 'success' : undefined }) },
   { title: 'Currency', cell: (item) => item.currency },
   { title: 'API user', cell: (item) => h('span', { class: 'break' }, item.userName) },
   { title: 'Azure markup', kind: 'number', cell: (item) => `${formatNumber(item.azureMarkupPercent)} %` },

@@ -32,9 +32,9 @@ export function chooseTarget(kind, base, connection, subject) {
     return showLoaded(body, () => api.get(`/api/connections/${connection.id}/${kind.candidates}`, query), draw, { label: 'Asking Autotask' });
   }
 
-  function draw({ items, preselectedId, isComplete }) {
+  function draw({ items, isComplete }) {
     if (items.length === 0) return emptyPanel({ iconName: 'search', title: `No ${kind.target} found`, text: 'Show mapped ones or those that can’t be chosen to see why.' });
-    if (!items.some((item) => item.id === state.chosen && item.isEligible)) state.chosen = preselectedId;
+    if (!items.some((item) => item.id === state.chosen && item.isEligible)) state.chosen = null;
     return [
       h('fieldset', { class: 'choices' }, h('legend', { class: 'visually-hidden' }, kind.target), items.map(choice)),
       !isComplete && notice('info', 'There are more: type the first letters of the name.'),

@@ -2,12 +2,10 @@ import { h } from '../../lib/dom.js';
 import { api } from '../../lib/api.js';
 import { replaceQuery } from '../../lib/router.js';
 import { session } from '../../lib/session.js';
-import { chosenConnection, connectionPicker, noConnection } from '../../ui/connection-picker.js';
-import { readConnections } from '../../ui/connections.js';
+import { connectionPage } from '../../ui/connection-picker.js';
 import { debounce } from '../../ui/debounce.js';
 import { checkBox, textField } from '../../ui/field.js';
 import { icon } from '../../ui/icons.js';
-import { pageHead } from '../../ui/page-head.js';
 import { pagedList } from '../../ui/pager.js';
 import { remove } from '../../ui/removal.js';
 import { emptyPanel } from '../../ui/states.js';
@@ -16,11 +14,11 @@ import { importMappings } from './import.js';
 import { unmappedPanel } from './unmapped.js';
 
 /** The page of customer mappings and that of offer mappings: `kind` is what they differ in. */
-export const mappingPage = (kind) => async ({ query, signal, navigate }) => {
-  const connections = await readConnections(signal);
-  if (connections.length === 0) return h('section', null, pageHead(kind.title, { lead: kind.lead }), noConnection());
+export const mappingPage = (kind) => async ({ query, signal, navigate }) => connectionPage({
+  title: kind.title, lead: kind.lead, query, signal, choose: (id) => navigate(`${location.pathname}?connection=${id}`), draw: (chosen) => drawMappings(kind, query, signal, chosen),
+});
 
-  const connection = chosenConnection(connections, query);
+function drawMappings(kind, query, signal, { connection, picker }) {
   const base = `/api/connections/${connection.id}/${kind.path}`;
   const state = { search: query.get('search') ?? '', hideMapped: query.get('hideMapped') === 'true' };
 
@@ -31,11 +29,7 @@ export const mappingPage = (kind) => async ({ query, signal, navigate }) => {
   const unmapped = unmappedPanel({ kind, base, connection, signal, changed: list.reload });
   show();
 
-  return h('section', null,
-    pageHead(kind.title, { lead: kind.lead, actions: fileActions() }),
-    h('div', { class: 'filters' }, connectionPicker(connections, connection, (id) => navigate(`${location.pathname}?connection=${id}`)), searchField().node, hideSwitch().node),
-    unmapped.node,
-    mapped);
+  return { actions: fileActions(), content: [h('div', { class: 'filters' }, picker, searchField().node, hideSwitch().node), unmapped.node, mapped] };
 
   function searchField() {
     const field = textField({ label: `${kind.one[0].toUpperCase()}${kind.one.slice(1)} begins with`, type: 'search', value: state.search });
@@ -53,7 +47,7 @@ export const mappingPage = (kind) => async ({ query, signal, navigate }) => {
   }
 
   function remember() {
-    replaceQuery({ connection: query.get('connection'), search: state.search, hideMapped: state.hideMapped && 'true' });
+    replaceQuery({ connection: connection.id, search: state.search, hideMapped: state.hideMapped && 'true' });
   }
 
   function fileActions() {
@@ -81,4 +75,4 @@ export const mappingPage = (kind) => async ({ query, signal, navigate }) => {
     list.reload();
     unmapped.reload();
   }
-};
+}

@@ -24,7 +24,9 @@ export function suggestMatches(kind, base, subjects) {
     return h('ul', { class: 'suggestions' }, found.map(suggestion));
   }
 
-  const suggestion = (item) => h('li', null, h('p', null, h('strong', null, item.name)), item.matches.map((match) => tick(item, match)));
+  function suggestion(item) {
+    return h('li', null, h('p', null, h('strong', null, item.name)), item.matches.map((match) => tick(item, match)));
+  }
 
   function tick(item, match) {
     const id = newId('match');

@@ -45,8 +45,10 @@ export function unmappedPanel({ kind, base, connection, signal, changed }) {
       : emptyPanel({ iconName: 'check', title: `Every ${kind.one} that this portal knows is mapped` });
   }
 
-  const mapButton = (subject) => h('button', { type: 'button', class: 'button small primary', onclick: () => chooseTarget(kind, base, connection, subject).then(after) },
-    'Map', h('span', { class: 'visually-hidden' }, ` ${subject.name}`));
+  function mapButton(subject) {
+    return h('button', { type: 'button', class: 'button small primary', onclick: () => chooseTarget(kind, base, connection, subject).then(after) },
+      'Map', h('span', { class: 'visually-hidden' }, ` ${subject.name}`));
+  }
 
   function after(done) {
     if (!done) return;

@@ -39,7 +39,7 @@ export function auditFilters(filters, apply) {
     const menu = h('details', { class: 'menu filter-menu' }, summary, h('div', { class: 'menu-panel' }, h('fieldset', null, h('legend', null, 'Operations'), boxes)));
     menu.addEventListener('keydown', (event) => event.key === 'Escape' && ((menu.open = false), summary.focus()));
     menu.addEventListener('focusout', (event) => event.relatedTarget && !menu.contains(event.relatedTarget) && (menu.open = false));
-    return h('div', { class: 'field' }, menu);
+    return h('div', { class: 'field' }, h('span', { class: 'field-name' }, 'Operations'), menu);
   }
 
   function choose(operation, isChosen) {

@@ -39,7 +39,7 @@ async function follow(body, wanted, signal) {
 function progress({ progress: now }) {
   return [
     notice('info', now?.waitsUntil ? `It waits and looks again at ${formatExact(now.waitsUntil)}.` : 'It is running in the background: this may be closed.'),
-    h('progress', { max: now?.all || null, value: now?.all ? now.ended : null, 'aria-label': 'Progress' }),
+    h('progress', { class: 'progress-bar', max: now?.all || null, value: now?.all ? now.ended : null, 'aria-label': 'Progress' }),
     now && figures(now.summary),
   ];
 }

@@ -4,26 +4,25 @@ import { replaceQuery } from '../lib/router.js';
 import { session } from '../lib/session.js';
 import { formatDay, formatNumber } from '../lib/format.js';
 import { badge } from '../ui/badge.js';
-import { chosenConnection, connectionPicker, noConnection } from '../ui/connection-picker.js';
-import { readConnections } from '../ui/connections.js';
+import { connectionPage } from '../ui/connection-picker.js';
 import { debounce } from '../ui/debounce.js';
 import { checkBox, textField } from '../ui/field.js';
 import { icon } from '../ui/icons.js';
-import { pageHead } from '../ui/page-head.js';
 import { pagedList } from '../ui/pager.js';
 import { remove } from '../ui/removal.js';
 import { emptyPanel } from '../ui/states.js';
 import { dataTable } from '../ui/table.js';
 
 const title = 'Subscription mapping';
-const lead = 'Where each subscription stands in Autotask. Orders make these mappings; removing one never touches Autotask.';
 
 /** The subscriptions that are mapped through a connection, and those whose order did not get that far. */
-export default async ({ query, signal, navigate }) => {
-  const connections = await readConnections(signal);
-  if (connections.length === 0) return h('section', null, pageHead(title, { lead }), noConnection());
+export default async ({ query, signal, navigate }) => connectionPage({
+  title,
+  lead: 'Where each subscription stands in Autotask. Orders make these mappings; removing one never touches Autotask.',
+  query, signal, choose: (id) => navigate(`${location.pathname}?connection=${id}`), draw: (chosen) => drawSubscriptions(query, signal, chosen),
+});
 
-  const connection = chosenConnection(connections, query);
+function drawSubscriptions(query, signal, { connection, picker }) {
   const base = `/api/connections/${connection.id}/subscription-mappings`;
   const state = { search: query.get('search') ?? '', hideSynced: query.get('hideSynced') === 'true' };
   const list = pagedList({ read: (continuationToken) => api.get(base, { ...state, pageSize: 25, continuationToken }, { signal }), draw, signal, label: title });
@@ -32,14 +31,14 @@ export default async ({ query, signal, navigate }) => {
   search.input.addEventListener('input', debounce(() => change({ search: search.value })));
   const hide = checkBox({ label: 'Hide synced', checked: state.hideSynced, isSwitch: true, onchange: () => change({ hideSynced: hide.value }) });
 
-  return h('section', null,
-    pageHead(title, { lead, actions: h('a', { class: 'button', href: `${base}/export`, download: 'subscription-mappings.csv' }, icon('download'), 'Export CSV') }),
-    h('div', { class: 'filters' }, connectionPicker(connections, connection, (id) => navigate(`${location.pathname}?connection=${id}`)), search.node, hide.node),
-    list.node);
+  return {
+    actions: h('a', { class: 'button', href: `${base}/export`, download: 'subscription-mappings.csv' }, icon('download'), 'Export CSV'),
+    content: [h('div', { class: 'filters' }, picker, search.node, hide.node), list.node],
+  };
 
   function change(changes) {
     Object.assign(state, changes);
-    replaceQuery({ connection: query.get('connection'), search: state.search, hideSynced: state.hideSynced && 'true' });
+    replaceQuery({ connection: connection.id, search: state.search, hideSynced: state.hideSynced && 'true' });
     list.reload();
   }
 
@@ -51,14 +50,18 @@ export default async ({ query, signal, navigate }) => {
       : emptyPanel({ iconName: 'subscriptions', title: 'No subscription is mapped yet', text: 'The first order with a sync choice does it.', action: h('a', { class: 'button primary', href: '/orders' }, 'To the orders') });
   }
 
-  const actions = (item) => [
-    h('a', { class: 'button small', href: `/orders/${encodeURIComponent(item.orderId)}` }, 'Order', h('span', { class: 'visually-hidden' }, ` of ${item.subscription}`)),
-    session.canWrite && h('button', { type: 'button', class: 'button small', onclick: () => unmap(item) }, 'Unmap', h('span', { class: 'visually-hidden' }, ` ${item.subscription}`)),
-  ];
+  function actions(item) {
+    return [
+      h('a', { class: 'button small', href: `/orders/${encodeURIComponent(item.orderId)}` }, 'Order', h('span', { class: 'visually-hidden' }, ` of ${item.subscription}`)),
+      session.canWrite && h('button', { type: 'button', class: 'button small', onclick: () => unmap(item) }, 'Unmap', h('span', { class: 'visually-hidden' }, ` ${item.subscription}`)),
+    ];
+  }
 
-  const unmap = (item) => remove(`${base}/${item.subscriptionId}`, { title: `Unmap ${item.subscription}?`, label: 'Unmap', done: `${item.subscription} is no longer mapped` })
-    .then((removed) => removed && list.reload());
-};
+  async function unmap(item) {
+    const removed = await remove(`${base}/${item.subscriptionId}`, { title: `Unmap ${item.subscription}?`, label: 'Unmap', done: `${item.subscription} is no longer mapped` });
+    if (removed) list.reload();
+  }
+}
 
 const texts = { Synced: 'Synced', OutOfSync: 'Out of Sync', Pending: 'Pending' };
 
