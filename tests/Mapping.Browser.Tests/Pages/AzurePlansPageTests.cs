@@ -1,6 +1,9 @@
 using System.Globalization;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using Mapping.Browser.Tests.Support;
 using Mapping.Scenarios.Tests.AzurePlans;
+using Mapping.TestKit.Waiting;
 using Microsoft.Playwright;
 
 namespace Mapping.Browser.Tests.Pages;
@@ -40,7 +43,8 @@ public sealed class AzurePlansPageTests(PortalStage stage) : PortalTest(stage)
         var azure = await AzureStage.MapAsync(Tenant, Month(2));
         azure.Tell(Month(2), 100m, cost => cost with { Currency = "USD" });
         azure.Tell(Month(1), -5m);
-        await azure.RunAsync(Month(1));
+        await azure.StartAsync(new JsonObject { ["month"] = Month(1) });
+        await WaitFor.ConditionAsync("both costs are held", async () => await IsHeldAsync(azure, 1) && await IsHeldAsync(azure, 2));
         var page = (await VisitAsync(TestUser.Administrator, $"/azure-plans?month={Month(2)}")).Page;
 
         await page.Button("Approve the cost of Elm Logistics").ClickAsync();
@@ -71,6 +75,13 @@ public sealed class AzurePlansPageTests(PortalStage stage) : PortalTest(stage)
 
         await page.DialogOf("Import costs").GetByText("InvalidRequest").SeenAsync();
         await Screenshots.TakeAsync(page, "azure-import");
+    }
+
+    private static async Task<bool> IsHeldAsync(AzureStage azure, int back)
+    {
+        using var client = azure.Tenant.Client();
+        var costs = await client.GetFromJsonAsync<JsonNode>($"/api/azure-plans/costs?month={Month(back)}");
+        return costs!["items"]!.AsArray() is [var cost] && cost!["state"]!.GetValue<string>() == "Held";
     }
 
     /// <summary>So many months back.</summary>

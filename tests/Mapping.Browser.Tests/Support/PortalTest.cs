@@ -32,7 +32,12 @@ public abstract class PortalTest(PortalStage stage) : IAsyncLifetime
     {
         var complaints = _visits.SelectMany(visit => visit.Traffic.Complaints).ToArray();
         foreach (var visit in _visits)
+        {
+            if (TestContext.Current.TestState?.Result == TestResult.Failed)
+                await Screenshots.TakeAsync(visit.Page, $"failed-{TestContext.Current.Test?.TestDisplayName.Split('.')[^1]}");
             await visit.DisposeAsync();
+        }
+
         if (_portal is not null)
             await _portal.DisposeAsync();
         GC.SuppressFinalize(this);

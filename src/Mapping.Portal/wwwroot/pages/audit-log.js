@@ -15,6 +15,7 @@ import { dataTable } from '../ui/table.js';
 /** Every operation, newest first: filtered, looked into, exported, verified. */
 export default async ({ query, signal }) => {
   let filters = readFilters(query);
+  let wanted = query.get('id');
   const list = pagedList({
     read: (continuationToken) => api.get('/api/audit-logs', { ...filters, pageSize: 25, continuationToken }, { signal }), draw, signal, label: 'audit log',
   });
@@ -42,7 +43,15 @@ export default async ({ query, signal }) => {
     json.href = address('/api/audit-logs/export', { ...filters, format: 'json' });
   }
 
+  /** An address may name the operation that it is about. */
+  function openWanted(items) {
+    const item = items.find((one) => one.id === wanted);
+    wanted = null;
+    if (item) queueMicrotask(() => showOperation(item));
+  }
+
   function draw(items) {
+    openWanted(items);
     return items.length > 0
       ? dataTable({ caption: 'Operations, newest first', items, columns })
       : emptyPanel({ iconName: 'audit', title: 'No operation matches', text: 'Without dates, the last month is searched. Widen the range or clear a filter.' });

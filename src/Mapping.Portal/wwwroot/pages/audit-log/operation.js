@@ -8,7 +8,7 @@ import { facts } from '../../ui/facts.js';
 export const showOperation = (item) => openDialog({
   title: words(item.operation),
   body: [
-    facts([
+    facts(given([
       ['Status', badge(item.status)],
       ['Why', item.code && [item.message, ' ', h('code', { class: 'code' }, item.code)]],
       ['What', item.details],
@@ -21,7 +21,7 @@ export const showOperation = (item) => openDialog({
       ['Subscription', item.subscriptionId],
       ['Run', item.instanceId],
       ['Correlation', item.correlationId],
-    ]),
+    ])),
     h('h3', null, 'Evidence'),
     Array.isArray(item.calls) && item.calls.length > 0
       ? h('ol', { class: 'evidence' }, item.calls.map(call))
@@ -29,13 +29,16 @@ export const showOperation = (item) => openDialog({
   ],
 });
 
+/** What has no value has nothing to tell. */
+const given = (pairs) => pairs.filter(([, value]) => value);
+
 const call = (made) => h('li', null, h('details', null,
   h('summary', null,
     h('span', { class: 'call-line' }, h('strong', null, made.method), ' ', h('span', { class: 'break' }, made.path)),
     h('span', { class: 'call-result' },
       made.status ? badge(String(made.status), { text: String(made.status), tone: made.status < 400 ? 'success' : 'danger' }) : made.failure && badge('Failed', { text: 'No answer', tone: 'danger' }),
       h('small', { class: 'muted' }, `${formatNumber(made.milliseconds)} ms`))),
-  facts([['At', formatExact(made.at)], ['Failure', made.failure]]),
+  facts(given([['At', formatExact(made.at)], ['Failure', made.failure]])),
   text('Sent', made.request),
   text('Received', made.response)));
 
