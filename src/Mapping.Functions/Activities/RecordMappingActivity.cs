@@ -49,5 +49,8 @@ internal sealed class RecordMappingActivity(ClaimStore claims, AzurePlanStore pl
         claim.ContractId = input.Job.Sync.ContractId;
         claim.ContractServiceId = input.ContractServiceId;
         claim.EffectiveDate = input.Job.EffectiveDate.ToString("O", CultureInfo.InvariantCulture);
+        claim.OfferType = input.Job.Order.Offer.Type.ToString();
+        claim.UnitPrice = input.Job.Price?.UnitPrice.ToString(CultureInfo.InvariantCulture);
+        claim.UnitCost = input.Job.Price?.UnitCost.ToString(CultureInfo.InvariantCulture);
     }
 }

@@ -13,4 +13,6 @@ internal enum AuditOperation
     RemoveConnectionCustomerMapping,
     RemoveConnectionOfferMapping,
     RemoveSubscriptionMapping,
+    SetAzureMarkup,
+    RemoveAzureMarkup,
 }

@@ -11,5 +11,9 @@ internal static class RegistriesServiceCollectionExtensions
         .AddSingleton<MappingEditor>()
         .AddSingleton<MappingImport>()
         .AddSingleton<MappingSuggestions>()
+        .AddSingleton<LinkRecorder>()
+        .AddSingleton<SubscriptionLinker>()
+        .AddSingleton<SubscriptionCheck>()
+        .AddSingleton<AzureMarkups>()
         .AddSingleton<SubscriptionRegistry>();
 }

@@ -1,5 +1,6 @@
 using Mapping.Functions.Audit;
 using Mapping.Functions.Rules;
+using Mapping.Functions.Storage.Claims;
 using Mapping.Functions.Storage.Mappings;
 
 namespace Mapping.Functions.Registries;
@@ -19,6 +20,20 @@ internal sealed class RegistryAudit(AuditLog log, TimeProvider time)
         Caller caller, string connectionId, Guid subscriptionId, Customer customer, string orderId, string details, CancellationToken cancellationToken) =>
         AppendAsync(
             [Record(caller, connectionId, AuditOperation.RemoveSubscriptionMapping, Guid.NewGuid(), customer, details, orderId, subscriptionId)], cancellationToken);
+
+    /// <param name="at">The same at every repeat; null for now.</param>
+    public Task SubscriptionLinkedAsync(
+        Caller caller, SubscriptionClaim claim, Guid subscriptionId, Guid id, DateTimeOffset? at, string details, CancellationToken cancellationToken)
+    {
+        var customer = new Customer(claim.CustomerId, claim.Customer ?? "");
+        var start = Record(
+            caller, claim.ConnectionId, AuditOperation.TriggerSubscriptionMappingToConnection, id, customer, details, claim.OrderId, subscriptionId);
+        return AppendAsync([at is { } known ? start with { StartedAt = known } : start], cancellationToken);
+    }
+
+    public Task MarkupChangedAsync(
+        Caller caller, string connectionId, AuditOperation operation, Customer customer, string details, CancellationToken cancellationToken) =>
+        AppendAsync([Record(caller, connectionId, operation, Guid.NewGuid(), customer, details)], cancellationToken);
 
     private Task WriteAsync(
         Caller caller,

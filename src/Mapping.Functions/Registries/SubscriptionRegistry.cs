@@ -4,11 +4,12 @@ using Mapping.Functions.Rules;
 using Mapping.Functions.Storage;
 using Mapping.Functions.Storage.Claims;
 using Mapping.Functions.Storage.Ledger;
+using Mapping.Functions.Storage.Mappings;
 
 namespace Mapping.Functions.Registries;
 
 /// <summary>The subscription mappings of a connection: listed, and removed with what the ledger holds against a new mapping.</summary>
-internal sealed class SubscriptionRegistry(Tables tables, LedgerStore ledger, RegistryAudit audit)
+internal sealed class SubscriptionRegistry(Tables tables, LedgerStore ledger, LineHolders lines, RegistryAudit audit)
 {
     /// <param name="hideSynced">Leaves out what is mapped: the rest is what a person may have to look at.</param>
     public async Task<(IReadOnlyList<SubscriptionClaim> Claims, string? Next)> ListAsync(
@@ -42,6 +43,11 @@ internal sealed class SubscriptionRegistry(Tables tables, LedgerStore ledger, Re
         if (!await tables.Subscriptions.TryDeleteAsync(claim, cancellationToken))
         {
             return false;
+        }
+
+        if (claim.ContractServiceId is { } line)
+        {
+            await lines.ReleaseAsync(caller.Tenant, claim.ConnectionId, line, subscriptionId, cancellationToken);
         }
 
         await ledger.FreeAsync(new LedgerKey(caller.Tenant, claim.ConnectionId, subscriptionId, "Line", "-"), cancellationToken);

@@ -1,3 +1,5 @@
+using Mapping.Functions.Rules.Links;
+
 namespace Mapping.Functions.Rules;
 
 /// <summary>Everything that the rules may look at, read before they are asked. Null means: not found, or not visible to us.</summary>
@@ -21,6 +23,12 @@ internal sealed record MappingFacts(
 
     /// <summary>The order's date, else the subscription's start; for an Azure plan the first of that month.</summary>
     public DateOnly EffectiveDate => Rules.EffectiveDate.Of(Order.Offer, Sync, Subscription);
+
+    /// <summary>The line that a person names for the subscription; null when the mapping makes one.</summary>
+    public LinkedLine? LinkedLine { get; init; }
+
+    /// <summary>Null when the contract has no such line.</summary>
+    public ContractServiceLine? LineOf(LinkedLine linked) => Lines.FirstOrDefault(line => line.Id == linked.ContractServiceId);
 
     public bool IsAzurePlan => Order.Offer.Type == OfferType.AzurePlan;
 }

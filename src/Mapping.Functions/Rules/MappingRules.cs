@@ -2,6 +2,7 @@ using Mapping.Functions.Rules.AzurePlans;
 using Mapping.Functions.Rules.Companies;
 using Mapping.Functions.Rules.Connections;
 using Mapping.Functions.Rules.Contracts;
+using Mapping.Functions.Rules.Links;
 using Mapping.Functions.Rules.Offers;
 using Mapping.Functions.Rules.Services;
 using Mapping.Functions.Rules.Subscriptions;
@@ -66,6 +67,10 @@ internal static class MappingRules
         .. OfContractItself,
     ];
 
+    /// <summary>Of a line that stands already, beside all others.</summary>
+    public static IReadOnlyList<IMappingRule> OfLink { get; } =
+        [new ContractServiceNotFoundRule(), new ContractServiceOtherServiceRule(), new ContractServiceTakenRule()];
+
     public static IReadOnlyList<IMappingRule> WarningsOfContract { get; } = [new AzureContractEndsSoonWarning()];
 
     public static IReadOnlyList<IMappingRule> Warnings { get; } = [.. WarningsOfContract, new AzureServiceCostHiddenWarning()];
@@ -74,6 +79,10 @@ internal static class MappingRules
 
     /// <summary>Only the rules about the contract: what may have changed while we waited.</summary>
     public static Verdict JudgeContract(MappingFacts facts) => new(Ask(OfContract, facts), Ask(WarningsOfContract, facts));
+
+    /// <summary>Why a subscription can't be linked to a line that stands already. That the contract has the service is what is wanted.</summary>
+    public static Verdict JudgeLink(MappingFacts facts) =>
+        new(Ask([.. All.Where(rule => rule is not ServiceAlreadyOnContractRule), .. OfLink], facts), Ask(Warnings, facts));
 
     /// <summary>Why a company can't be the customer's.</summary>
     public static IReadOnlyList<Violation> JudgeCompany(MappingFacts facts) => Ask(OfCompany, facts);

@@ -27,6 +27,7 @@ internal static class StorageServiceCollectionExtensions
         services.AddSingleton<MappingStore>();
         services.AddSingleton<MappingLookup>();
         services.AddSingleton<MappingRegistry>();
+        services.AddSingleton<LineHolders>();
         services.AddSingleton<ConnectionUse>();
         services.AddSingleton<OrderIndex>();
         services.AddSingleton<ClaimStore>();

@@ -70,6 +70,9 @@ internal static class TableKeys
 
     public static string Service(long serviceId) => $"service|{serviceId.ToString(CultureInfo.InvariantCulture)}";
 
+    /// <summary>A Contract Service that was linked by hand.</summary>
+    public static string Line(long contractServiceId) => $"line|{contractServiceId.ToString(CultureInfo.InvariantCulture)}";
+
     public static string Subscription(Guid subscriptionId) => subscriptionId.ToString("D");
 
     public static string LedgerEntry(Guid subscriptionId, string kind, string period) => $"{subscriptionId:D}|{kind}|{period}";

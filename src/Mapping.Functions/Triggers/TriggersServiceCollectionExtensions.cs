@@ -24,6 +24,7 @@ internal static class TriggersServiceCollectionExtensions
         .AddSingleton<MappingEndpoint>()
         .AddSingleton<SuggestionEndpoint>()
         .AddSingleton<SubscriptionMappingEndpoint>()
+        .AddSingleton<SubscriptionLinkEndpoint>()
         .AddSingleton<OrderPreviews>()
         .AddSingleton<ConfirmedPlan>()
         .AddSingleton<OrderIntake>()

@@ -21,16 +21,10 @@ internal sealed class VerifyAuditLogsTrigger(PortalEndpoint endpoint, AuditVerif
 
     private async Task<JsonAnswer> VerifyAsync(QueryReader query, Caller caller, CancellationToken cancellationToken)
     {
-        var endDate = query.Instant("endDate") ?? time.GetUtcNow();
-        var startDate = query.Instant("startDate") ?? endDate.AddMonths(-1);
+        var (startDate, endDate) = await AuditRange.ReadAsync(query, time.GetUtcNow(), () => Task.FromResult<DateTimeOffset?>(null));
         if (query.Errors.Count > 0)
         {
             return ProblemAnswers.InvalidRequest(query.Errors);
-        }
-
-        if (AuditRange.IsTooLong(startDate, endDate))
-        {
-            return AuditRange.TooLong;
         }
 
         var months = new List<AuditVerification>();

@@ -21,6 +21,7 @@ public sealed class AuditFilterTests(Stage stage)
         Assert.Equal(5, await CountAsync(tenant, "?operations=CreateConnectionOfferMapping|TriggerSubscriptionMappingToConnection"));
         Assert.Equal(1, await CountAsync(tenant, "?status=Failed"));
         Assert.Equal(6, await CountAsync(tenant, "?status=Succeeded"));
+        Assert.Equal(6, await CountAsync(tenant, "?status=Succeded"));
         Assert.Equal(0, await CountAsync(tenant, "?status=Processing"));
         Assert.Equal(3, await CountAsync(tenant, "?customer=ALDER"));
         Assert.Equal(1, await CountAsync(tenant, "?customer=Fern&status=Failed"));
@@ -71,6 +72,24 @@ public sealed class AuditFilterTests(Stage stage)
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal([name], (await answer.Content.ReadFromJsonAsync<ProblemReport>())!.Fields);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/export")]
+    [InlineData("/verify")]
+    public async Task A_span_of_time_that_ends_before_it_begins_or_is_endless_is_refused(string route)
+    {
+        var tenant = stage.NewTenant();
+        using var client = tenant.Client();
+
+        foreach (var span in new[] { "startDate=2026-03-01&endDate=2026-02-01", "startDate=2090-01-01", "startDate=2001-01-01" })
+        {
+            using var answer = await client.GetAsync(new Uri($"/api/audit-logs{route}?{span}", UriKind.Relative));
+
+            Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+            Assert.Equal(["startDate"], (await answer.Content.ReadFromJsonAsync<ProblemReport>())!.Fields);
+        }
     }
 
     private static async Task<int> CountAsync(StageTenant tenant, string query) => (await tenant.AuditAsync(query)).Items.Count;

@@ -18,7 +18,8 @@ internal static class ForeignRouteRequests
         var path = pattern
             .Replace("{id}", id, StringComparison.Ordinal)
             .Replace("{mappingId}", pattern.Contains("offer", StringComparison.Ordinal) ? "X.Commercial.OneYear.Monthly" : Guid.Empty.ToString(), StringComparison.Ordinal)
-            .Replace("{subscriptionId}", Guid.Empty.ToString(), StringComparison.Ordinal);
+            .Replace("{subscriptionId}", Guid.Empty.ToString(), StringComparison.Ordinal)
+            .Replace("{customerId}", Guid.Empty.ToString(), StringComparison.Ordinal);
         // What some routes ask for before they look.
         var query = pattern.Contains("{id}/", StringComparison.Ordinal) ? $"?customerId={Guid.Empty}&companyId=174" : "";
         return new HttpRequestMessage(new HttpMethod(method), $"/api/{path}{query}")
@@ -39,6 +40,11 @@ internal static class ForeignRouteRequests
         "PUT connections/{id}" => """{"name":"Renamed"}""",
         "PUT connections/{id}/customer-mappings/{mappingId}" => """{"customerName":"X","companyId":174}""",
         "PUT connections/{id}/offer-mappings/{mappingId}" => $$"""{"offer":{{Offer}},"serviceId":13}""",
+        "PUT connections/{id}/subscription-mappings/{subscriptionId}" => $$"""
+            {"customer":{"id":"{{Guid.Empty}}","name":"X"},"offer":{{Offer}},"quantity":1,"price":{"unitCost":1,"unitPrice":1,"currency":"EUR"},
+             "subscription":{"id":"{{Guid.Empty}}","name":"X","createdAt":"2026-11-20T10:00:00Z","startDate":"2026-11-20"},"contractId":29,"contractServiceId":1000}
+            """,
+        "PUT connections/{id}/azure-markups/{customerId}" => """{"markupPercent":5}""",
         "POST connections/{id}/customer-mappings/suggestions" => $$"""{"customers":[{"id":"{{Guid.Empty}}","name":"X"}]}""",
         "POST connections/{id}/offer-mappings/suggestions" => $$"""{"offers":[{"offer":{{Offer}}}]}""",
         _ => "",

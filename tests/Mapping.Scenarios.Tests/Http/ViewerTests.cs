@@ -9,7 +9,10 @@ namespace Mapping.Scenarios.Tests.Http;
 /// <summary>A viewer changes nothing, on no route.</summary>
 public sealed class ViewerTests(Stage stage)
 {
-    private static readonly string[] ReadingPosts = ["orders/preview", "connections/{id}/customer-mappings/suggestions", "connections/{id}/offer-mappings/suggestions"];
+    private static readonly string[] ReadingPosts =
+    [
+        "orders/preview", "connections/{id}/customer-mappings/suggestions", "connections/{id}/offer-mappings/suggestions", "connections/{id}/subscription-mappings/check",
+    ];
 
     public static TheoryData<string, string> WritingRoutes() =>
     [

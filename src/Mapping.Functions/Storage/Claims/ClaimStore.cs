@@ -49,6 +49,9 @@ internal sealed class ClaimStore(Tables tables)
         }
     }
 
+    /// <summary>False when the row is no longer as it was read.</summary>
+    public Task<bool> TryReplaceAsync(SubscriptionClaim claim, CancellationToken cancellationToken) => tables.Subscriptions.TryReplaceAsync(claim, cancellationToken);
+
     public static SubscriptionHolder HolderOf(SubscriptionClaim? claim, string context, string instanceId) => claim switch
     {
         null => SubscriptionHolder.Nobody,

@@ -54,4 +54,19 @@ internal sealed class SubscriptionClaim : ITableEntity
 
     /// <summary>yyyy-MM-dd</summary>
     public string? EffectiveDate { get; set; }
+
+    /// <summary>Null in rows that are older than the property.</summary>
+    public string? OfferType { get; set; }
+
+    /// <summary>Text, because tables know no decimals.</summary>
+    public string? UnitPrice { get; set; }
+
+    /// <summary>As the price.</summary>
+    public string? UnitCost { get; set; }
+
+    /// <summary>When Autotask was last compared with what was mapped; null before.</summary>
+    public DateTimeOffset? CheckedAt { get; set; }
+
+    /// <summary>In what it differed then; null when it did not.</summary>
+    public string? Difference { get; set; }
 }

@@ -8,18 +8,20 @@ namespace Mapping.Functions.Triggers.AuditLogs;
 /// <summary>Reads CloudCockpit's filters from query parameters.</summary>
 internal sealed class AuditFilters(OrderStore orders, TimeProvider time)
 {
+    /// <summary>As CloudCockpit's own API spells it.</summary>
+    private static readonly (string Alias, AuditStatus Status) CloudCockpitsSucceeded = ("Succeded", AuditStatus.Succeeded);
+
     public async Task<AuditQuery> ReadAsync(QueryReader query, Caller caller, int pageSize, string? after, CancellationToken cancellationToken)
     {
         var orderId = query.Text("orderId", 64);
-        var endDate = query.Instant("endDate") ?? time.GetUtcNow();
-        var startDate = query.Instant("startDate") ?? await AcceptedAtAsync(caller, orderId, cancellationToken) ?? endDate.AddMonths(-1);
+        var (startDate, endDate) = await AuditRange.ReadAsync(query, time.GetUtcNow(), () => AcceptedAtAsync(caller, orderId, cancellationToken));
         return new AuditQuery(
             caller.Tenant,
             caller.Context,
             startDate,
             endDate,
             query.Names<AuditOperation>("operations"),
-            query.Name<AuditStatus>("status"),
+            query.Name<AuditStatus>("status", CloudCockpitsSucceeded),
             query.Text("customer"),
             orderId,
             pageSize,

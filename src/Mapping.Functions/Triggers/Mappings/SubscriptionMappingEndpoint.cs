@@ -9,13 +9,13 @@ using Microsoft.AspNetCore.Http;
 
 namespace Mapping.Functions.Triggers.Mappings;
 
-/// <summary>The routes of subscription mappings. They are made by orders.</summary>
+/// <summary>The routes of subscription mappings that leave Autotask alone.</summary>
 internal sealed class SubscriptionMappingEndpoint(ConnectionLookup lookup, SubscriptionRegistry registry, OrderStore orders)
 {
     private static readonly string[] Columns =
     [
         "subscriptionId", "subscription", "status", "customerId", "customer", "offer", "offerVariant", "quantity", "companyId", "serviceId", "contractId",
-        "contractServiceId", "effectiveDate", "orderId",
+        "contractServiceId", "effectiveDate", "orderId", "checkedAt", "difference",
     ];
 
     public Task<JsonAnswer> ListAsync(Caller caller, string connectionId, HttpRequest request, CancellationToken cancellationToken)
@@ -84,9 +84,9 @@ internal sealed class SubscriptionMappingEndpoint(ConnectionLookup lookup, Subsc
 
     private static IReadOnlyList<string?> Cells(SubscriptionMappingView view) =>
     [
-        view.SubscriptionId.ToString("D"), view.Subscription, view.Status, view.CustomerId.ToString("D"), view.Customer, view.Offer, view.OfferVariant,
+        view.SubscriptionId.ToString("D"), view.Subscription, view.Status.ToString(), view.CustomerId.ToString("D"), view.Customer, view.Offer, view.OfferVariant,
         Number(view.Quantity), Number(view.CompanyId), Number(view.ServiceId), Number(view.ContractId), Number(view.ContractServiceId), view.EffectiveDate,
-        view.OrderId,
+        view.OrderId, view.CheckedAt is { } at ? Words.Instant(at) : null, view.Difference,
     ];
 
     private static string? Number(long? number) => number is { } value ? Words.Number(value) : null;

@@ -4,11 +4,14 @@ using Mapping.Functions.Storage.Orders;
 namespace Mapping.Functions.Triggers.Mappings;
 
 /// <summary>A subscription and where it stands in Autotask.</summary>
-/// <param name="Status">Synced; Pending while its order is at it; OutOfSync when its order ended without mapping it.</param>
+/// <param name="Status">Synced; Pending while its order is at it; OutOfSync when its order ended without mapping it, or when Autotask was seen to bill something else.</param>
+/// <param name="OrderId">Null when it was mapped by hand.</param>
+/// <param name="CheckedAt">When Autotask was last compared with what was mapped; null when it was not since.</param>
+/// <param name="Difference">In what Autotask differed then; null when it did not.</param>
 internal sealed record SubscriptionMappingView(
     Guid SubscriptionId,
     string? Subscription,
-    string Status,
+    SubscriptionMappingStatus Status,
     Guid CustomerId,
     string? Customer,
     string? Offer,
@@ -19,13 +22,15 @@ internal sealed record SubscriptionMappingView(
     long? ContractId,
     long? ContractServiceId,
     string? EffectiveDate,
-    string OrderId,
-    DateTimeOffset MappedAt)
+    string? OrderId,
+    DateTimeOffset MappedAt,
+    DateTimeOffset? CheckedAt,
+    string? Difference)
 {
     public static SubscriptionMappingView Of(SubscriptionClaim claim, StoredOrder? order) => new(
         Guid.ParseExact(claim.RowKey, "D"),
         claim.Subscription,
-        claim.State == SubscriptionClaim.Mapped ? "Synced" : order is { HasEnded: true } ? "OutOfSync" : "Pending",
+        StatusOf(claim, order),
         claim.CustomerId,
         claim.Customer,
         claim.Offer,
@@ -36,6 +41,13 @@ internal sealed record SubscriptionMappingView(
         claim.ContractId,
         claim.ContractServiceId,
         claim.EffectiveDate,
-        claim.OrderId,
-        claim.ClaimedAt);
+        claim.OrderId.Length > 0 ? claim.OrderId : null,
+        claim.ClaimedAt,
+        claim.CheckedAt,
+        claim.Difference);
+
+    private static SubscriptionMappingStatus StatusOf(SubscriptionClaim claim, StoredOrder? order) =>
+        claim.State != SubscriptionClaim.Mapped
+            ? order is { HasEnded: true } ? SubscriptionMappingStatus.OutOfSync : SubscriptionMappingStatus.Pending
+            : claim.Difference is null ? SubscriptionMappingStatus.Synced : SubscriptionMappingStatus.OutOfSync;
 }

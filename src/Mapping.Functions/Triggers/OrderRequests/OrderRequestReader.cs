@@ -10,7 +10,6 @@ internal static class OrderRequestReader
 
     private const int LongestSubscriptionName = 255;
     private const int LongestPlanHash = 128;
-    private const int MostUnits = 1_000_000;
 
     private static readonly string[] Names =
         ["orderId", "customer", "offer", "quantity", "price", "subscription", "subscriptionName", "sync", "planHash"];
@@ -27,7 +26,7 @@ internal static class OrderRequestReader
         var orderId = body.Required("orderId").AsIdentifier();
         var customer = CustomerField.Read(body.Required("customer"));
         var offer = OfferField.Read(body.Required("offer"), out var type);
-        var quantity = Quantity(body.Required("quantity"), type);
+        var quantity = QuantityField.Read(body.Required("quantity"), type);
         var price = PriceField.Read(body, type);
         var subscription = SubscriptionField.Read(body.Optional("subscription"));
         var subscriptionName = SubscriptionName(body);
@@ -37,17 +36,6 @@ internal static class OrderRequestReader
         return (orderId, customer, offer, quantity) is ({ } id, { } buyer, { } bought, { } units)
             ? new Order(id, buyer, bought, units, price, subscription, subscriptionName, sync, planHash)
             : null;
-    }
-
-    private static int? Quantity(RequestField field, OfferType? type)
-    {
-        var quantity = field.AsWholeNumber(1, MostUnits);
-        if (quantity > 1 && type == OfferType.AzurePlan)
-        {
-            field.Fail("must be 1 for an Azure plan");
-        }
-
-        return quantity;
     }
 
     private static string? SubscriptionName(RequestObject body)

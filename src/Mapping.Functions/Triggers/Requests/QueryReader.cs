@@ -64,6 +64,9 @@ internal sealed class QueryReader(IQueryCollection query)
             : Fail<DateOnly?>(name, "must be a date as yyyy-MM-dd in the years 2000 to 2100");
     }
 
+    /// <summary>Notes what only the whole of the parameters shows to be wrong.</summary>
+    public void Refuse(string name, string message) => _errors.Add(new FieldError(name, message));
+
     public void Require(string name)
     {
         if (query[name].ToString().Length == 0)
@@ -72,11 +75,13 @@ internal sealed class QueryReader(IQueryCollection query)
         }
     }
 
-    public T? Name<T>(string name)
+    /// <param name="alias">Another spelling that is taken too.</param>
+    public T? Name<T>(string name, (string Alias, T Value)? alias = null)
         where T : struct, Enum
     {
         var text = Text(name);
         return text is null ? null
+            : text == alias?.Alias ? alias.Value.Value
             : Enum.TryParse<T>(text, out var value) && Enum.GetName(value) == text ? value
             : Fail<T?>(name, $"must be one of {string.Join(", ", Enum.GetNames<T>())}");
     }

@@ -1,0 +1,3 @@
+namespace Mapping.Functions.Triggers.AzurePlans;
+
+internal sealed record MarkupRequest(decimal MarkupPercent);
