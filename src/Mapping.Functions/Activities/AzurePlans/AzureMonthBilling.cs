@@ -48,7 +48,7 @@ internal sealed class AzureMonthBilling(
 
         var begun = await BeginAsync(job, plan, month, period, session, cancellationToken);
         var result = await writer.WriteAsync(job with { Attempt = begun.Attempt }, target, looked, session, cancellationToken);
-        return new AzureBillingOutcome(begun, result, result.Code == AzureMonthWriter.DuplicatePeriod, chosen.Warnings) { IsDeferred = isDeferred };
+        return new AzureBillingOutcome(begun, result, result.Code == AzureMonthSender.DuplicatePeriod, chosen.Warnings) { IsDeferred = isDeferred };
     }
 
     /// <summary>From here on the month may be at Autotask: its period stays, and its alarm row stands.</summary>

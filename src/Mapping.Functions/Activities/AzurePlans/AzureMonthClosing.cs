@@ -68,7 +68,7 @@ internal sealed class AzureMonthClosing(
             Period = null,
         };
         await audit.FailedAsync(job, failed, AzureMonthPlanning.DetailOf(failed, ""), calls, warnings, cancellationToken);
-        if (code == AzureMonthWriter.DuplicatePeriod)
+        if (code == AzureMonthSender.DuplicatePeriod)
         {
             await terms.DeferAsync(plan.Tenant, plan.ConnectionId, time.GetUtcNow(), cancellationToken);
         }

@@ -14,12 +14,15 @@ internal static class AzurePlansServiceCollectionExtensions
             .ValidateOnStart();
         return services
             .AddSingleton<AzureCostReading>()
+            .AddSingleton<AzureSuspensions>()
             .AddSingleton<AzureLineReader>()
             .AddSingleton<AzureMonthPlanning>()
             .AddSingleton<AzureMonthAudit>()
             .AddSingleton<AzureMonthBilling>()
             .AddSingleton<AzureMonthClosing>()
             .AddSingleton<AzureLedger>()
+            .AddSingleton<AzureMonthRows>()
+            .AddSingleton<AzureMonthSender>()
             .AddSingleton<AzureMonthWriter>();
     }
 }

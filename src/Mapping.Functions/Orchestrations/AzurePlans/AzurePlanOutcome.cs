@@ -10,5 +10,5 @@ internal sealed record AzurePlanOutcome(AzurePlan Plan, string? SkippedBecause, 
     public bool IsWaiting => Months.Any(month => month.State == PlanMonthState.Waiting || (month.State == PlanMonthState.Held && IsDecidable(month)));
 
     private static bool IsDecidable(AzureMonthResult month) =>
-        month.Code is not (Rules.AzureCosts.MonthPlanner.Posted or ExactlyOnce.AzurePlans.AzureMonthWriter.DuplicatePeriod or AzureMonthBilling.LaterMonthWritten);
+        month.Code is not (Rules.AzureCosts.MonthPlanner.Posted or ExactlyOnce.AzurePlans.AzureMonthSender.DuplicatePeriod or AzureMonthBilling.LaterMonthWritten);
 }
