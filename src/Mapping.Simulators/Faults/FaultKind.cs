@@ -11,7 +11,7 @@ internal enum FaultKind
     /// <summary>The connection is broken at once; carried out some seconds later.</summary>
     LateCommit,
 
-    /// <summary>Not carried out; the connection is broken.</summary>
+    /// <summary>Not carried out; the connection is held and then broken.</summary>
     ResetBeforeCommit,
     ErrorWithTexts,
     ErrorWithoutTexts,

@@ -8,6 +8,16 @@ internal sealed class RequestLog
     private readonly Queue<LogEntry> _entries = new();
     private long _sequence;
 
+    /// <summary>The number of the last call; 0 before the first.</summary>
+    public long Last
+    {
+        get
+        {
+            lock (_gate)
+                return _sequence;
+        }
+    }
+
     public void Add(LogEntry entry)
     {
         lock (_gate)

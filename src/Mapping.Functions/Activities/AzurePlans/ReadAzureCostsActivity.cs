@@ -11,17 +11,13 @@ namespace Mapping.Functions.Activities.AzurePlans;
 /// <summary>Looks at every month of a plan that is not done, oldest first, and says of each what may be done.</summary>
 internal sealed class ReadAzureCostsActivity(
     AzureCostReading reading,
-    ICloudCockpitClient cloudCockpit,
-    AzurePlanStore plans,
+    AzureSuspensions suspensions,
     PlanMonthStore months,
     AzureTermStore terms,
     ConnectionStore connections,
     ClaimStore claims,
-    IOptions<AzurePlansOptions> options,
-    TimeProvider time)
+    IOptions<AzurePlansOptions> options)
 {
-    private const string Suspended = "Suspended";
-
     public sealed record Input(AzureRun Run, AzurePlan Plan, string InstanceId);
 
     /// <param name="SkippedBecause">Why the plan is left out; null when it is not.</param>
@@ -56,7 +52,7 @@ internal sealed class ReadAzureCostsActivity(
             return new Output(plan, "The connection no longer exists.", []);
         }
 
-        plan = await SuspensionAsync(run, plan, cancellationToken);
+        plan = await suspensions.LookAsync(run, plan, cancellationToken);
         var markup = await terms.FindMarkupAsync(plan.Tenant, plan.ConnectionId, plan.CustomerId, cancellationToken);
         var prices = new AzurePrices(connection.Currency, connection.AzureMarkupPercent, markup);
         var known = await months.ListAsync(plan, cancellationToken);
@@ -73,24 +69,5 @@ internal sealed class ReadAzureCostsActivity(
         }
 
         return new Output(plan, null, [.. read.Where(month => !month.IsDone)]);
-    }
-
-    private async Task<AzurePlan> SuspensionAsync(AzureRun run, AzurePlan plan, CancellationToken cancellationToken)
-    {
-        var caller = new CloudCockpitCaller(plan.Tenant, run.Caller.CorrelationId);
-        var status = await cloudCockpit.FindStatusAsync(caller, plan.CustomerId, plan.SubscriptionId, cancellationToken);
-        var isSuspended = string.Equals(status, Suspended, StringComparison.OrdinalIgnoreCase);
-        if (isSuspended == (plan.SuspendedAt is not null))
-        {
-            return plan;
-        }
-
-        var changed = plan with { SuspendedAt = isSuspended ? time.GetUtcNow() : null };
-        if (!run.IsDryRun)
-        {
-            await plans.PutAsync(changed, cancellationToken);
-        }
-
-        return changed;
     }
 }

@@ -56,6 +56,7 @@ internal sealed class AzureResetWork(TaskOrchestrationContext context, AzureConn
 
     private async Task<AzureProof> ProveAsync(ProveAzureResetActivity.Input proof)
     {
+        await LookAsync(proof.Plan);
         var backoff = new Backoff(context, TimeSpan.FromMinutes(5));
         var result = await CallAsync(proof);
         while (result.IsPending && backoff.Waited <= input.Settings.ThrottleDeadline)
@@ -65,6 +66,20 @@ internal sealed class AzureResetWork(TaskOrchestrationContext context, AzureConn
         }
 
         return result;
+    }
+
+    /// <summary>A look that fails keeps no proof waiting: the run of the costs looks again.</summary>
+    private async Task LookAsync(AzurePlan plan)
+    {
+        try
+        {
+            await new AzureCalls(context, input.Settings).ReadAsync<AzurePlan>(
+                nameof(LookAtAzurePlanActivity), new LookAtAzurePlanActivity.Input(input.Run, plan));
+        }
+        catch (TaskFailedException)
+        {
+            return;
+        }
     }
 
     private async Task<AzureProof> CallAsync(ProveAzureResetActivity.Input proof)

@@ -21,9 +21,9 @@ internal sealed record AzurePlan(
     /// <summary>The contract's last day when it was last read.</summary>
     public DateOnly? ContractEnd { get; init; }
 
-    /// <summary>When it was first seen suspended; null while it is active.</summary>
-    public DateTimeOffset? SuspendedAt { get; init; }
+    /// <summary>Null when it was never seen suspended.</summary>
+    public Suspension? Suspension { get; init; }
 
-    /// <summary>Suspended since before the month: the month bills nothing.</summary>
-    public bool IsSuspendedIn(Month month) => SuspendedAt is { } since && Month.Of(since) < month;
+    /// <summary>The month bills nothing.</summary>
+    public bool IsSuspendedIn(Month month) => Suspension?.Holds(month) ?? false;
 }

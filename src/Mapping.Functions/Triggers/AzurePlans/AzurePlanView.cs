@@ -33,7 +33,7 @@ internal sealed record AzurePlanView(
             plan.ContractServiceId,
             plan.FirstMonth.ToString(),
             plan.ContractEnd is { } end ? Words.Day(end) : null,
-            plan.SuspendedAt is not null,
+            plan.Suspension is { IsOver: false },
             last?.Month.ToString(),
             last?.BilledPeriod is { } period ? Words.Day(MonthCalendar.ResetOf(period)) : null);
     }

@@ -17,6 +17,7 @@ internal sealed class AutotaskFaults(AutotaskGateway gateway, LateWork late)
         switch (fault?.Kind)
         {
             case FaultKind.ResetBeforeCommit:
+                await HoldAsync(call, fault, cancellationToken);
                 return new AutotaskReply(null, IsBroken: true);
             case FaultKind.CommitThenReset:
                 return new AutotaskReply(await PassAsync(call), IsBroken: true);
