@@ -9,6 +9,7 @@ Dictionary<string, Func<Task>> benchmarks = new(StringComparer.OrdinalIgnoreCase
     ["cold-start"] = ColdStartBenchmark.Run,
     ["start-up"] = StartUpBenchmark.Run,
     ["lists"] = ListsBenchmark.Run,
+    ["azure-month"] = AzureMonthBenchmark.Run,
 };
 
 if (args is not [var name] || (name != "all" && !benchmarks.ContainsKey(name)))

@@ -16,46 +16,53 @@ internal sealed class AzureStage
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    private AzureStage(StageTenant tenant, long lineId) => (Tenant, LineId) = (tenant, lineId);
+    private AzureStage(StageTenant tenant, SampleMapping row, long lineId) => (Tenant, Row, LineId) = (tenant, row, lineId);
 
     public StageTenant Tenant { get; }
 
+    public SampleMapping Row { get; }
+
     public long LineId { get; }
 
-    public AutotaskDatabase Database => Tenant.Database(SampleCatalog.Eur);
+    public AutotaskDatabase Database => Tenant.Database(Row.Connection);
 
     public static SampleMapping Elm => SampleCatalog.Elm;
 
-    /// <summary>Elm's plan, mapped from the given month on.</summary>
-    public static async Task<AzureStage> MapAsync(StageTenant tenant, string firstMonth)
+    /// <summary>A plan, Elm's when none is named, mapped from the given month on.</summary>
+    public static async Task<AzureStage> MapAsync(StageTenant tenant, string firstMonth, SampleMapping? plan = null)
     {
-        var order = (await tenant.OrderAsync(Elm)).With("sync.effectiveDate", $"{firstMonth}-01");
+        var row = plan ?? Elm;
+        var order = (await tenant.OrderAsync(row)).With("sync.effectiveDate", $"{firstMonth}-01");
         var report = await tenant.RunAsync(order);
         Assert.Equal("Mapped", report.Status);
-        return new AzureStage(tenant, report.Result!.ContractServiceId);
+        return new AzureStage(tenant, row, report.Result!.ContractServiceId);
     }
 
     public void Tell(string month, decimal usage, Func<AzureCost, AzureCost>? change = null)
     {
-        var cost = new AzureCost { SubscriptionId = Elm.SubscriptionId, Month = month, Usage = usage };
+        var cost = new AzureCost { SubscriptionId = Row.SubscriptionId, Currency = Row.Currency, Month = month, Usage = usage };
         lock (Tenant.CloudCockpit.Gate)
             Tenant.CloudCockpit.AzureCosts.Add(change is null ? cost : change(cost));
     }
 
     public Task<JsonNode> RunAsync(string month, bool dryRun = false) => RunAsync(new JsonObject { ["month"] = month, ["dryRun"] = dryRun });
 
+    public Task<JsonNode> RunAsync(JsonObject body) => RunAsync(Tenant, body);
+
     /// <summary>Starts a run and follows it to its end.</summary>
-    public async Task<JsonNode> RunAsync(JsonObject body)
+    public static async Task<JsonNode> RunAsync(StageTenant tenant, JsonObject body)
     {
-        using var client = Tenant.Client();
-        var id = (await StartAsync(body))["id"]!.GetValue<string>();
+        using var client = tenant.Client();
+        var id = (await StartAsync(tenant, body))["id"]!.GetValue<string>();
         var ended = await WaitFor.ValueAsync($"the end of run {id}", () => ReadAsync(client, id, isEnd: true), Patience);
         return ended["summary"] ?? throw new InvalidDataException(ended.ToJsonString());
     }
 
-    public async Task<JsonNode> StartAsync(JsonObject body)
+    public Task<JsonNode> StartAsync(JsonObject body) => StartAsync(Tenant, body);
+
+    private static async Task<JsonNode> StartAsync(StageTenant tenant, JsonObject body)
     {
-        using var client = Tenant.Client();
+        using var client = tenant.Client();
         using var response = await client.PostAsJsonAsync("/api/azure-plans/runs", body);
         var answer = (await response.Content.ReadFromJsonAsync<JsonNode>())!;
         Assert.True(response.IsSuccessStatusCode, answer.ToJsonString());
@@ -73,7 +80,7 @@ internal sealed class AzureStage
     {
         using var client = Tenant.Client();
         var list = await client.GetFromJsonAsync<JsonNode>($"/api/azure-plans/costs?month={month}");
-        return Assert.Single(list!["items"]!.AsArray())!;
+        return Assert.Single(list!["items"]!.AsArray(), item => (Guid)item!["subscriptionId"]! == Row.SubscriptionId)!;
     }
 
     public async Task<HttpResponseMessage> DecideAsync(string month, string decision, object? body = null)

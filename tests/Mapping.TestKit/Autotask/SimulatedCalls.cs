@@ -35,7 +35,7 @@ internal sealed class SimulatedCalls
         }
     }
 
-    public static SimulatedCalls From(AutotaskDatabase database) => new(database, database.Log.After(0) is [.., var last] ? last.Sequence : 0);
+    public static SimulatedCalls From(AutotaskDatabase database) => new(database, database.Log.Last);
 
     public override string ToString() => string.Join(Environment.NewLine, All.Select(call => $"{Spelling(call)} → {call.Status}"));
 

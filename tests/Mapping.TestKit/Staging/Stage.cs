@@ -3,6 +3,7 @@ using Mapping.AppHost;
 using Mapping.Simulators;
 using Mapping.TestKit.App;
 using Mapping.TestKit.Azurite;
+using Mapping.TestKit.Time;
 using Xunit;
 
 namespace Mapping.TestKit.Staging;
@@ -13,10 +14,18 @@ namespace Mapping.TestKit.Staging;
 /// </summary>
 public sealed class Stage : IAsyncLifetime
 {
+    private readonly VirtualClock? _clock;
     private readonly AzuriteFixture _azurite = new();
     private readonly string _secrets = Path.Combine(Path.GetTempPath(), "mapping-tests", $"secrets-{Guid.NewGuid():N}");
     private SimulatorHost? _simulators;
     private AppProcess? _app;
+
+    public Stage()
+    {
+    }
+
+    /// <summary>Everything on it goes by the clock.</summary>
+    internal Stage(VirtualClock clock) => _clock = clock;
 
     public AppProcess App => _app ?? throw NotStarted();
 
@@ -30,7 +39,8 @@ public sealed class Stage : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await _azurite.InitializeAsync();
-        _simulators = await SimulatorHost.StartAsync(new SimulatorOptions(), CancellationToken.None);
+        _simulators = await SimulatorHost.StartAsync(
+            new SimulatorOptions { TimeProvider = _clock?.Time ?? TimeProvider.System }, CancellationToken.None);
         _app = await StartAppAsync();
     }
 
@@ -38,7 +48,7 @@ public sealed class Stage : IAsyncLifetime
     public Task<AppProcess> StartAppAsync(IReadOnlyDictionary<string, string>? overrides = null, string? dataDirectory = null)
     {
         var settings = new Dictionary<string, string>(StageSettings.For(TablesConnectionString, Simulators, _secrets));
-        foreach (var (key, value) in overrides ?? new Dictionary<string, string>())
+        foreach (var (key, value) in (_clock?.Settings ?? new Dictionary<string, string>()).Concat(overrides ?? new Dictionary<string, string>()))
             settings[key] = value;
         return AppProcess.StartAsync(settings, dataDirectory);
     }
