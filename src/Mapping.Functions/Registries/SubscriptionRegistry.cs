@@ -64,7 +64,7 @@ internal sealed class SubscriptionRegistry(Tables tables, LedgerStore ledger, Li
     {
         var filter = TableClient.CreateQueryFilter(
             $"PartitionKey eq {TableKeys.Tenant(caller.Tenant)} and RowKey gt {after ?? ""} and ConnectionId eq {connectionId} and Context eq {caller.Context}");
-        filter = hideSynced ? $"{filter} and {TableClient.CreateQueryFilter($"State eq {SubscriptionClaim.Claimed}")}" : filter;
+        filter = hideSynced ? $"{filter} and {TableClient.CreateQueryFilter($"(State eq {SubscriptionClaim.Claimed} or Difference gt {""})")}" : filter;
         if (search is null)
         {
             return filter;

@@ -23,6 +23,7 @@ internal static class TriggersServiceCollectionExtensions
         .AddSingleton<CandidateEndpoint>()
         .AddSingleton<MappingEndpoint>()
         .AddSingleton<SuggestionEndpoint>()
+        .AddSingleton<SubscriptionMappingViews>()
         .AddSingleton<SubscriptionMappingEndpoint>()
         .AddSingleton<SubscriptionLinkEndpoint>()
         .AddSingleton<OrderPreviews>()

@@ -29,11 +29,13 @@ public sealed class SubscriptionCheckTests(Stage stage)
         var unseen = await StatusesAsync(api, "subscription-mappings");
         var bad = await CheckAsync(api);
         var seen = (await api.ListAsync("subscription-mappings?search=Alder"))["items"]![0]!;
+        var unsynced = await StatusesAsync(api, "subscription-mappings?hideSynced=true");
         Edit(tenant, order, units: 5);
         var mended = await CheckAsync(api);
 
         Assert.All([before, good, unseen, mended], statuses => Assert.Equal(["Synced", "Synced", "Synced"], statuses));
         Assert.Equal(["OutOfSync", "Synced", "Synced"], bad.Order());
+        Assert.Equal(["OutOfSync"], unsynced);
         Assert.Equal("OutOfSync", seen["status"]!.GetValue<string>());
         Assert.Contains("20 units, not 25", seen["difference"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.NotNull(seen["checkedAt"]);

@@ -11,7 +11,7 @@ namespace Mapping.Functions.Triggers.Mappings;
 
 /// <summary>Links subscriptions to Contract Services that stand already, and compares mapped ones with what Autotask bills.</summary>
 internal sealed class SubscriptionLinkEndpoint(
-    InteractiveSessions sessions, SubscriptionRegistry registry, SubscriptionLinker linker, SubscriptionCheck check)
+    InteractiveSessions sessions, SubscriptionRegistry registry, SubscriptionLinker linker, SubscriptionCheck check, SubscriptionMappingViews views)
 {
     public Task<JsonAnswer> PutAsync(Caller caller, string connectionId, WantedLink wanted, CancellationToken cancellationToken) =>
         ResellerContext.Contradicts(caller, wanted.Customer)
@@ -28,11 +28,11 @@ internal sealed class SubscriptionLinkEndpoint(
             connectionId,
             async session =>
             {
-                var (claims, next) = await registry.ListAsync(caller, session.Connection.Id, search, size, after, cancellationToken);
+                var (claims, next) = await registry.ListAsync(caller, session.Connection.Id, search, hideSynced: false, size, after, cancellationToken);
                 await check.CheckAsync(session, claims, cancellationToken);
                 return new JsonAnswer(
                     StatusCodes.Status200OK,
-                    new ListView<SubscriptionMappingView>([.. claims.Select(SubscriptionMappingView.Of)], tokens.Write(next)));
+                    new ListView<SubscriptionMappingView>(await views.OfAsync(caller, claims, cancellationToken), tokens.Write(next)));
             },
             cancellationToken);
     }
@@ -51,6 +51,6 @@ internal sealed class SubscriptionLinkEndpoint(
         }
 
         await check.CheckAsync(session, [claim], cancellationToken);
-        return new JsonAnswer(StatusCodes.Status200OK, SubscriptionMappingView.Of(claim, order: null));
+        return new JsonAnswer(StatusCodes.Status200OK, await views.OfAsync(caller, claim, cancellationToken));
     }
 }

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Http;
 namespace Mapping.Functions.Triggers.Mappings;
 
 /// <summary>The routes of subscription mappings that leave Autotask alone.</summary>
-internal sealed class SubscriptionMappingEndpoint(ConnectionLookup lookup, SubscriptionRegistry registry, OrderStore orders)
+internal sealed class SubscriptionMappingEndpoint(ConnectionLookup lookup, SubscriptionRegistry registry, SubscriptionMappingViews views, OrderStore orders)
 {
     private static readonly string[] Columns =
     [
@@ -29,8 +29,8 @@ internal sealed class SubscriptionMappingEndpoint(ConnectionLookup lookup, Subsc
             async connection =>
             {
                 var (claims, next) = await registry.ListAsync(caller, connection.Id, search, hideSynced, size, after, cancellationToken);
-                var views = await Task.WhenAll(claims.Select(claim => ViewAsync(caller, claim, cancellationToken).AsTask()));
-                return new JsonAnswer(StatusCodes.Status200OK, new ListView<SubscriptionMappingView>(views, tokens.Write(next)));
+                var page = await views.OfAsync(caller, claims, cancellationToken);
+                return new JsonAnswer(StatusCodes.Status200OK, new ListView<SubscriptionMappingView>(page, tokens.Write(next)));
             },
             cancellationToken);
     }
@@ -41,7 +41,7 @@ internal sealed class SubscriptionMappingEndpoint(ConnectionLookup lookup, Subsc
         connection => Task.FromResult<JsonAnswer>(new CsvAnswer(
             "subscription-mappings.csv",
             Columns,
-            registry.AllAsync(caller, connection.Id, cancellationToken).Select((claim, token) => ViewAsync(caller, claim, token)).Select(Cells))),
+            registry.AllAsync(caller, connection.Id, cancellationToken).Select((claim, token) => views.OfAsync(caller, claim, token)).Select(Cells))),
         cancellationToken);
 
     public Task<JsonAnswer> DeleteAsync(Caller caller, string connectionId, string subscriptionId, HttpRequest request, CancellationToken cancellationToken)
@@ -75,12 +75,6 @@ internal sealed class SubscriptionMappingEndpoint(ConnectionLookup lookup, Subsc
             ? JsonAnswer.NoContent
             : ProblemAnswers.Conflict("MappingChanged", "The mapping changed meanwhile: look at it again.");
     }
-
-    /// <summary>Of a mapped one, the order tells nothing more.</summary>
-    private async ValueTask<SubscriptionMappingView> ViewAsync(Caller caller, SubscriptionClaim claim, CancellationToken cancellationToken) =>
-        SubscriptionMappingView.Of(
-            claim,
-            claim.State == SubscriptionClaim.Mapped ? null : await orders.FindAsync(caller.Tenant, caller.Context, claim.OrderId, cancellationToken));
 
     private static IReadOnlyList<string?> Cells(SubscriptionMappingView view) =>
     [
