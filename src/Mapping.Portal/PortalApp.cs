@@ -1,5 +1,6 @@
 using Mapping.Portal.Assets;
 using Mapping.Portal.Forwarding;
+using Mapping.Portal.Orders;
 using Mapping.Portal.Protection;
 using Mapping.Portal.Runs;
 using Mapping.Portal.Samples;
@@ -21,6 +22,7 @@ internal static class PortalApp
             .AddPortalSettings()
             .AddSignIn(builder.Configuration)
             .AddForwarding()
+            .AddSingleton<OrderCheck>()
             .AddRuns()
             .AddSamples()
             .AddAssets()
@@ -37,6 +39,7 @@ internal static class PortalApp
         app.MapGet("/portal/live", () => Results.Ok(new { status = "Live" })).AllowAnonymous();
         app.MapSession();
         app.MapSamples();
+        app.MapOrderCheck();
         app.MapRuns();
         app.MapForwarding();
         app.MapPage();

@@ -25,10 +25,11 @@ export function candidateFields(source, { company, service, isMapped, missingCom
     label: 'Allow a second line', hint: 'The contract has this service already.', checked: Boolean(previous?.allowRepeatService), onchange: () => chooseContract(true),
   });
   repeat.node.hidden = !repeat.value;
+  const none = h('p', { class: 'field-error', hidden: true }, 'No contract fits: Show ineligible says why.');
   const date = textField({ label: 'Effective date', type: 'date', hint: 'Empty: the day when the subscription starts', value: previous?.effectiveDate ?? '' });
   const all = [customer, serviceBox, contract];
   fill();
-  return { nodes: [ineligible.node, h('div', { class: 'form-row' }, customer.node, serviceBox.node), contract.node, repeat.node, h('div', { class: 'form-row' }, date.node, h('div'))], read };
+  return { nodes: [ineligible.node, h('div', { class: 'form-row' }, customer.node, serviceBox.node), contract.node, none, repeat.node, h('div', { class: 'form-row' }, date.node, h('div'))], read };
 
   async function fill() {
     customer.set(company ?? previous?.company ?? null);
@@ -41,9 +42,11 @@ export function candidateFields(source, { company, service, isMapped, missingCom
   /** The only eligible contract is chosen; one that was chosen stays while its company does. */
   async function chooseContract(isNew) {
     if (isNew) contract.set(null);
+    none.hidden = true;
     if (!customer.value || contract.value) return;
     const found = await source.contracts({ ...aboutContract(), pageSize: most });
     repeat.node.hidden = !repeat.value && !found.items.some((item) => item.reasons.some((reason) => reason.code === 'ServiceAlreadyOnContract'));
+    none.hidden = found.items.some((item) => item.isEligible);
     contract.set(preselected(found));
   }
 

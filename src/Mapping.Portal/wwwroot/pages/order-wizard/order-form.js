@@ -23,27 +23,19 @@ export function orderForm(state, { next }) {
     submit.disabled = true;
     replace(problem);
     const order = fields.read();
-    const error = await refusalOf(order, state.signal);
-    submit.disabled = false;
-    if (!error) {
-      state.order = order;
-      next();
-      return;
+    try {
+      const { errors } = await api.post('/portal/orders/check', order, { signal: state.signal });
+      if (errors.length === 0) {
+        state.order = order;
+        next();
+        return;
+      }
+      const rest = showErrors(errors, fields.byPath);
+      if (rest.length > 0) replace(problem, problemDetails(new Problem({ code: 'InvalidRequest', detail: 'The order needs corrections.', errors: rest })));
+      announce('The order needs corrections');
+    } catch (error) {
+      if (error.name !== 'AbortError') replace(problem, problemDetails(error));
     }
-    const rest = showErrors(error.errors, fields.byPath);
-    if (rest.length > 0 || error.errors.length === 0) replace(problem, problemDetails(Object.assign(error, { errors: rest })));
-    announce('The order needs corrections');
-  }
-}
-
-/** The preview reads an order as strictly as its acceptance does. An order without a sync choice has nothing to preview: that alone is no error here. */
-async function refusalOf(order, signal) {
-  try {
-    await api.post('/api/orders/preview', order, { signal });
-    return null;
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    const errors = error.errors.filter((item) => item.field !== 'sync');
-    return error.code === 'InvalidRequest' && errors.length === 0 ? null : Object.assign(error, { errors });
+    submit.disabled = false;
   }
 }
