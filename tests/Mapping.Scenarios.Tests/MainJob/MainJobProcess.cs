@@ -35,7 +35,7 @@ internal sealed partial class MainJobProcess : IAsyncDisposable
     public Task WaitUntilServingAsync() => WaitFor.ConditionAsync(
         "the main job serves", () => Output.Contains("Serving until Ctrl+C", StringComparison.Ordinal) || Process.HasExited, Patience);
 
-    /// <summary>The ports of Azurite, the simulators and the app, as printed.</summary>
+    /// <summary>The ports of Azurite, the simulators, the app and the portal, as printed.</summary>
     public IReadOnlyList<int> Ports() => [.. Address().Matches(Output).Select(match => int.Parse(match.Groups[1].ValueSpan)).Distinct()];
 
     public ValueTask DisposeAsync() => Process.DisposeAsync();

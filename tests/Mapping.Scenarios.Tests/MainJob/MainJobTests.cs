@@ -82,7 +82,8 @@ public sealed class MainJobTests
 
         await job.Process.StopAsync();
 
-        Assert.True(ports.Count >= 3, job.Output);
+        Assert.True(ports.Count >= 4, job.Output);
+        Assert.Contains("Open the portal", job.Output, StringComparison.Ordinal);
         Assert.Equal(0, job.Process.ExitCode);
         await WaitFor.ConditionAsync("all ports are free again", () => ports.All(FreePort.IsFree));
     }
