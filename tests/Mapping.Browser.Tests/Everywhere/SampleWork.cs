@@ -25,7 +25,7 @@ internal sealed record SampleWork(OrderReport Mapped, OrderReport Rejected)
     public IReadOnlyList<(string Name, string Address, string Text)> Pages =>
     [
         ("orders", "/orders", "Alder Dental"),
-        ("new-order", "/orders/new", "Alder Dental"),
+        ("new-order", "/orders/new", "What is ordered"),
         ("order", $"/orders/{Mapped.OrderId}", "Contract service"),
         ("order-rejected", $"/orders/{Rejected.OrderId}", "AzureContractMustStartDay1"),
         ("customers", "/customers", "No. 174"),

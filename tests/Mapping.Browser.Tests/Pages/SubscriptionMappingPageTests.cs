@@ -15,7 +15,8 @@ public sealed class SubscriptionMappingPageTests(PortalStage stage) : PortalTest
         await Tenant.RunAsync(Row);
         Tenant.Database(Row.Connection).Once(
             "ContractServiceAdjustments", "Create", new FaultAction { Kind = FaultKind.ErrorWithTexts, Errors = ["The period is closed."] });
-        await Tenant.RunAsync(SampleCatalog.Cedar);
+        var refused = await Tenant.RunAsync(SampleCatalog.Cedar);
+        Assert.Equal(("Failed", "AutotaskRefused"), (refused.Status, refused.Code));
         var page = (await VisitAsync(TestUser.Administrator, "/subscriptions")).Page;
 
         var table = page.Table("Subscription mapping");

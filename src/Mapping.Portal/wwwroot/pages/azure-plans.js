@@ -56,7 +56,7 @@ function drawPlans(query, signal, navigate, { connection, picker }) {
     return [
       button('Import costs', '', () => importCosts().then((done) => done && load()), 'upload'),
       button('Dry run', '', () => runMonth(connection, month, true)),
-      button('Run now', 'primary', () => runMonth(connection, month, false).then(load), 'runs'),
+      button('Run now', 'primary', () => runMonth(connection, month, false).then(() => (load(), plans.reload())), 'runs'),
     ];
   }
 }
