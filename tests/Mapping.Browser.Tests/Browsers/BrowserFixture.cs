@@ -5,6 +5,9 @@ namespace Mapping.Browser.Tests.Browsers;
 /// <summary>One browser per test process; each test opens contexts of its own.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
+    /// <summary>Milliseconds. A loaded machine may take long; nothing waits for it to be fast.</summary>
+    public const float Patience = 60_000;
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -14,13 +17,14 @@ public sealed class BrowserFixture : IAsyncLifetime
     {
         var local = await LocalBrowser.FindAsync(CancellationToken.None);
         _playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(Patience);
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = local.Path,
             Env = local.Environment,
             // The browser sees our own page alone, and CI runs as root.
             ChromiumSandbox = false,
-            Timeout = 120_000,
+            Timeout = 2 * Patience,
         });
     }
 

@@ -34,7 +34,7 @@ public abstract class PortalTest(PortalStage stage) : IAsyncLifetime
         foreach (var visit in _visits)
         {
             if (TestContext.Current.TestState?.Result == TestResult.Failed)
-                await Screenshots.TakeAsync(visit.Page, $"failed-{TestContext.Current.Test?.TestDisplayName.Split('.')[^1]}");
+                await Screenshots.TakeAsync(visit.Page, $"failed-{TestContext.Current.Test?.TestDisplayName.Split('(')[0].Split('.')[^1]}");
             await visit.DisposeAsync();
         }
 

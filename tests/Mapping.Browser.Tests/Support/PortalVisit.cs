@@ -1,3 +1,4 @@
+using Mapping.Browser.Tests.Browsers;
 using Microsoft.Playwright;
 
 namespace Mapping.Browser.Tests.Support;
@@ -27,8 +28,7 @@ internal sealed class PortalVisit : IAsyncDisposable
             TimezoneId = "Europe/Berlin",
             AcceptDownloads = true,
         });
-        // A loaded machine may take long; nothing here waits for it to be fast.
-        context.SetDefaultTimeout(60_000);
+        context.SetDefaultTimeout(BrowserFixture.Patience);
         var page = await context.NewPageAsync();
         return new PortalVisit(context, page, Traffic.Of(page));
     }

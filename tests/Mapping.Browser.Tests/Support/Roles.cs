@@ -25,7 +25,7 @@ internal static class Roles
 
     public static ILocator Field(this ILocator part, string label) => part.GetByLabel(label, new() { Exact = true });
 
-    public static Task SeenAsync(this ILocator locator) => locator.First.WaitForAsync();
+    public static Task SeenAsync(this ILocator locator) => locator.Filter(new() { Visible = true }).First.WaitForAsync();
 
     public static Task GoneAsync(this ILocator locator) => locator.First.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
 }
