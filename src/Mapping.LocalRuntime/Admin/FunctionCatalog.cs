@@ -40,12 +40,7 @@ internal sealed class FunctionCatalog(
             invoke_url_template = function.Kind is FunctionKind.Http && errors.Of(function) is null
                 ? $"{address!.GetLeftPart(UriPartial.Authority)}/{FunctionRoute.Of(function, settings, references).Pattern}"
                 : null,
-            config = new
-            {
-                function.Definition.EntryPoint,
-                bindings = function.Definition.InputBindings.Values.Concat(function.Definition.OutputBindings.Values)
-                    .Select(binding => new { binding.Name, binding.Type, direction = binding.Direction.ToString() }),
-            },
+            config = FunctionMetadataJson.Of(function),
         };
     }
 }

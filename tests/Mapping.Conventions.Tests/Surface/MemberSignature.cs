@@ -12,7 +12,7 @@ internal static class MemberSignature
     {
         var generic = method.IsGenericMethodDefinition ? $"<{string.Join(", ", method.GetGenericArguments().Select(argument => argument.Name))}>" : string.Empty;
         var extension = method.IsDefined(typeof(ExtensionAttribute)) ? "this " : string.Empty;
-        return $"{Modifier(method)}{TypeNames.Annotated(method.ReturnType, Info(method.ReturnParameter))} {method.Name}{generic}({extension}{Parameters(method)})";
+        return $"{Modifier(method)}{TypeNames.Annotated(method.ReturnType, Info(method.ReturnParameter))} {method.Name}{generic}({extension}{Parameters(method)}){Constraints(method)}";
     }
 
     public static string OfDelegate(MethodInfo invoke) => $"{TypeNames.Annotated(invoke.ReturnType, Info(invoke.ReturnParameter))} ({Parameters(invoke)})";
@@ -20,7 +20,7 @@ internal static class MemberSignature
     public static string Of(PropertyInfo property, Func<MethodBase, bool> isOpen)
     {
         var set = property.SetMethod is { } setter && isOpen(setter)
-            ? setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)) ? " init;" : " set;"
+            ? setter.ReturnParameter.GetRequiredCustomModifiers().Any(modifier => modifier.Name == nameof(IsExternalInit)) ? " init;" : " set;"
             : string.Empty;
         var get = property.GetMethod is { } getter && isOpen(getter) ? " get;" : string.Empty;
         return $"{Modifier(property.GetMethod ?? property.SetMethod!)}{TypeNames.Annotated(property.PropertyType, Info(property))} {property.Name} {{{get}{set} }}";
@@ -42,6 +42,8 @@ internal static class MemberSignature
         bool flag => flag ? "true" : "false",
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };
+
+    private static string Constraints(MethodInfo method) => method.IsGenericMethodDefinition ? TypeSignature.Constraints(method.GetGenericArguments()) : string.Empty;
 
     private static string Modifier(MethodInfo method) =>
         method.IsStatic ? "static " : method.IsAbstract ? "abstract " : method is { IsVirtual: true, IsFinal: false } ? "virtual " : string.Empty;

@@ -13,8 +13,22 @@ internal static class TypeSignature
         var usage = type.GetCustomAttribute<AttributeUsageAttribute>(inherit: false) is { } attribute && type.IsSubclassOf(typeof(Attribute))
             ? $" [{attribute.ValidOn}{(attribute.AllowMultiple ? ", AllowMultiple" : string.Empty)}]"
             : string.Empty;
-        return $"{Kind(type)}{(bases.Length == 0 ? string.Empty : $" : {string.Join(", ", bases)}")}{usage}";
+        return $"{Kind(type)}{(bases.Length == 0 ? string.Empty : $" : {string.Join(", ", bases)}")}{Constraints(type.GetGenericArguments())}{usage}";
     }
+
+    public static string Constraints(IEnumerable<Type> arguments) => string.Concat(
+        from argument in arguments
+        let attributes = argument.GenericParameterAttributes
+        let types = argument.GetGenericParameterConstraints().Where(constraint => constraint != typeof(ValueType)).Select(TypeNames.Short)
+        let all = ((string?[])
+        [
+            attributes.HasFlag(GenericParameterAttributes.NotNullableValueTypeConstraint) ? "struct" : null,
+            attributes.HasFlag(GenericParameterAttributes.ReferenceTypeConstraint) ? "class" : null,
+            .. types,
+            attributes.HasFlag(GenericParameterAttributes.DefaultConstructorConstraint) && !attributes.HasFlag(GenericParameterAttributes.NotNullableValueTypeConstraint) ? "new()" : null,
+        ]).Where(constraint => constraint is not null).ToArray()
+        where all.Length > 0
+        select $" where {argument.Name} : {string.Join(", ", all)}");
 
     private static string Kind(Type type)
     {

@@ -17,4 +17,7 @@ internal static class KeyFunctions
 
     [Function("KeyDefault")]
     public static IActionResult Default([HttpTrigger(Route = "keys/default")] HttpRequest request) => new OkResult();
+
+    [Function("KeyDefaultOfVerb")]
+    public static IActionResult DefaultOfVerb([HttpTrigger("get", Route = "keys/default-of-verb")] HttpRequest request) => new OkResult();
 }

@@ -13,6 +13,8 @@ public sealed class KeyTests(RunningSample app)
     [InlineData("function", "master", 200)]
     [InlineData("default", "none", 401)]
     [InlineData("default", "host", 200)]
+    [InlineData("default-of-verb", "none", 401)]
+    [InlineData("default-of-verb", "host", 200)]
     [InlineData("admin", "none", 401)]
     [InlineData("admin", "host", 401)]
     [InlineData("admin", "system", 401)]

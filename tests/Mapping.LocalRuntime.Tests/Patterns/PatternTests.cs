@@ -138,6 +138,20 @@ public sealed class PatternTests(RunningSample app)
         Assert.All(instances.AsArray(), instance => Assert.Equal("Completed", (string?)instance!["runtimeStatus"]));
     }
 
+    [Fact]
+    public async Task Http_calls_of_an_orchestration()
+    {
+        var end = await EndOf("HttpCallPattern", new Uri(await app.AddressAsync(), "/api/jobs").ToString());
+
+        AssertEnd("Completed", "\"200 done, 404\"", end);
+        Assert.Equal(
+            [
+                "ExecutionStarted HttpCallPattern", .. Enumerable.Repeat((string[])["TaskCompleted BuiltIn::HttpActivity", "TimerCreated", "TimerFired"], 3).SelectMany(step => step),
+                "TaskCompleted BuiltIn::HttpActivity", "TaskCompleted BuiltIn::HttpActivity", "ExecutionCompleted",
+            ],
+            PatternRun.Outline(end));
+    }
+
     private async Task<JsonNode> EndOf(string pattern, object input) => await (await PatternRun.StartAsync(app, pattern, input)).EndAsync();
 
     private static void AssertEnd(string status, string output, JsonNode end) =>

@@ -1,6 +1,6 @@
 namespace DurableTask.Core.Exceptions;
 
-public class OrchestrationAlreadyExistsException : Exception
+public class OrchestrationAlreadyExistsException : InvalidOperationException
 {
     public OrchestrationAlreadyExistsException()
     {

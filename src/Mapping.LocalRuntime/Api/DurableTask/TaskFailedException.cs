@@ -18,6 +18,14 @@ public sealed class TaskFailedException : Exception
         FailureDetails = failureDetails!;
     }
 
+    internal TaskFailedException(string taskName, int taskId, TaskFailureDetails failureDetails, Exception cause)
+        : base(Describe(taskName, taskId, failureDetails.ErrorMessage), cause)
+    {
+        TaskName = taskName;
+        TaskId = taskId;
+        FailureDetails = failureDetails;
+    }
+
     public string TaskName { get; }
 
     public int TaskId { get; }

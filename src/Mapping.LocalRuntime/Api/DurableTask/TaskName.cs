@@ -3,15 +3,18 @@ namespace Microsoft.DurableTask;
 /// <summary>The name of an orchestrator or activity; compared without case.</summary>
 public readonly struct TaskName : IEquatable<TaskName>
 {
+    private readonly string _version;
+
     public TaskName(string name)
     {
         Name = name;
-        Version = name is null ? null! : string.Empty;
+        _version = name is null ? null! : string.Empty;
     }
 
     public string Name { get; }
 
-    public string Version { get; }
+    [Obsolete("Orchestrations have versions, names have none: use TaskVersion.")]
+    public string Version => _version;
 
     public static implicit operator string(TaskName value) => value.Name;
 

@@ -67,11 +67,11 @@ internal sealed class Decisions
         }
     }
 
-    public void Fail(int id, TaskFailureDetails failure)
+    public void Fail(int id, TaskFailureDetails failure, Exception cause)
     {
         if (Take(id) is { } task)
         {
-            task.Fail(failure);
+            task.Fail(failure, cause);
         }
     }
 

@@ -100,6 +100,8 @@ internal sealed class DurableOrchestrationContext(
         Decisions.Decide(id => new EventSent(Now, id, instanceId, eventName, json));
     }
 
+    public void ForgetCustomStatus() => CustomStatus = null;
+
     public override void SetCustomStatus(object? customStatus)
     {
         RequireLoop();

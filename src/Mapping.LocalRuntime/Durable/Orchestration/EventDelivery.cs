@@ -1,4 +1,5 @@
 using Mapping.LocalRuntime.Durable.History;
+using Core = DurableTask.Core.Exceptions;
 
 namespace Mapping.LocalRuntime.Durable.Orchestration;
 
@@ -41,7 +42,7 @@ internal sealed class EventDelivery(DurableOrchestrationContext context)
                 context.Decisions.Complete(completed.Id, completed.Result);
                 break;
             case TaskFailed failed:
-                context.Decisions.Fail(failed.Id, failed.Failure);
+                context.Decisions.Fail(failed.Id, failed.Failure, new Core.TaskFailedException(failed.Failure.ErrorMessage));
                 break;
             case TimerFired fired:
                 context.Decisions.Complete(fired.Id, null);
@@ -50,7 +51,7 @@ internal sealed class EventDelivery(DurableOrchestrationContext context)
                 context.Decisions.Complete(completed.Id, completed.Result);
                 break;
             case SubOrchestrationFailed failed:
-                context.Decisions.Fail(failed.Id, failed.Failure);
+                context.Decisions.Fail(failed.Id, failed.Failure, new Core.SubOrchestrationFailedException(failed.Failure.ErrorMessage));
                 break;
             case EventRaised raised:
                 context.Events.Raise(raised.Name, raised.Input);

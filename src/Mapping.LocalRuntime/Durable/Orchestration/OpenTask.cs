@@ -13,7 +13,7 @@ internal sealed class OpenTask(int id, string name)
 
     public void Complete(string? result) => completion.TrySetResult(result);
 
-    public void Fail(TaskFailureDetails failure) => completion.TrySetException(new TaskFailedException(name, id, failure));
+    public void Fail(TaskFailureDetails failure, Exception cause) => completion.TrySetException(new TaskFailedException(name, id, failure, cause));
 
     public bool Cancel(CancellationToken cancellation) => completion.TrySetCanceled(cancellation);
 }

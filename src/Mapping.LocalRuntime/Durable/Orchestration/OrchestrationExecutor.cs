@@ -104,6 +104,7 @@ internal sealed class OrchestrationExecutor
         }
         catch (EventPayloadException exception)
         {
+            context.ForgetCustomStatus();
             forced = Completion.Failed(exception.InnerException!);
         }
     }

@@ -32,7 +32,7 @@ internal sealed class WorkerFunctionDefinition(FunctionDescriptor function) : Fu
 
     private static ImmutableDictionary<string, BindingMetadata> Outputs(FunctionDescriptor function)
     {
-        if (function.Kind is not FunctionKind.Http)
+        if (function.Kind is not FunctionKind.Http || function.Method.ReturnType is var returned && (returned == typeof(void) || returned == typeof(Task) || returned == typeof(ValueTask)))
             return ImmutableDictionary<string, BindingMetadata>.Empty;
         var name = HttpOutput.Find(function.Method.ReturnType)?.Name ?? HttpOutput.Return;
         return ImmutableDictionary<string, BindingMetadata>.Empty.Add(name, new WorkerBindingMetadata(name, BindingTypes.Http, BindingDirection.Out));

@@ -1,4 +1,5 @@
 using Mapping.LocalRuntime.Durable;
+using Mapping.LocalRuntime.Durable.Calls;
 using Mapping.LocalRuntime.Hosting.Discovery;
 using Mapping.LocalRuntime.Hosting.Invocation;
 using Microsoft.DurableTask;
@@ -21,6 +22,7 @@ internal sealed class TaskCatalog : ITaskCatalog
         var enabled = functions.All.Where(function => !switches.IsDisabled(function)).ToLookup(function => function.Kind);
         foreach (var function in enabled[FunctionKind.Orchestrator])
             _orchestrators[function.TaskName] = context => ReplayAsync(function, context);
+        _activities[HttpCallActivity.Name] = (_, inputJson, cancellationToken) => HttpCallActivity.RunAsync(inputJson, cancellationToken);
         foreach (var function in enabled[FunctionKind.Activity])
             _activities[function.TaskName] = (context, inputJson, cancellationToken) => RunAsync(function, new ActivityInput(context, inputJson), cancellationToken);
     }

@@ -9,7 +9,7 @@ internal static class ApprovalPattern
     [Function(nameof(ApprovalPattern))]
     public static async Task<string> Run([OrchestrationTrigger] TaskOrchestrationContext context, TimeSpan input)
     {
-        await context.CallActivityAsync("PatternAsk", context.InstanceId);
+        await context.CallActivityAsync<string>("PatternAsk", context.InstanceId);
         context.SetCustomStatus("waiting");
         using var noAnswer = new CancellationTokenSource();
         var deadline = context.CreateTimer(input, noAnswer.Token);

@@ -78,7 +78,7 @@ public sealed class RecoveryTests : IDisposable
             begun.TrySetResult();
             await Task.Delay(200);
             return 1;
-        }), folder: folder);
+        }), options => options.ShutdownTimeout = TimeSpan.FromMinutes(1), folder);
         await hub.Client.ScheduleNewOrchestrationInstanceAsync("activity", new StartOrchestrationOptions("activity"));
         await begun.Task;
         await hub.Stop();

@@ -38,7 +38,8 @@ public sealed class StartUpTests : IDisposable
         Assert.Equal(5, (await after.End("live-999")).ReadOutputAs<int>());
         Assert.NotNull(await after.Client.GetInstanceAsync("copy-99999"));
         Assert.Equal((Live - 1, 0), (runtime.Instances.Count, woken));
-        Assert.True(openings.Min() < TimeSpan.FromSeconds(2), $"Opening took {string.Join(", ", openings)}.");
+        // Some milliseconds on a machine with nothing else to do (benchmark start-up); to read all histories would take far longer.
+        Assert.True(openings.Min() < TimeSpan.FromSeconds(10), $"Opening took {string.Join(", ", openings)}.");
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);

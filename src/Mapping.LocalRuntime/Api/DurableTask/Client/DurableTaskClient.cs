@@ -1,8 +1,9 @@
 using System.ComponentModel;
+using Microsoft.DurableTask.Internal;
 
 namespace Microsoft.DurableTask.Client;
 
-public abstract class DurableTaskClient : IAsyncDisposable
+public abstract class DurableTaskClient : IOrchestrationSubmitter, IAsyncDisposable
 {
     protected DurableTaskClient(string name)
     {

@@ -6,7 +6,9 @@ public sealed class HttpTriggerAttribute : TriggerBindingAttribute
 {
     public HttpTriggerAttribute() => AuthLevel = AuthorizationLevel.Function;
 
-    public HttpTriggerAttribute(params string[] methods) => Methods = methods;
+    // A level that is not named stands in no metadata; to the host that is Function.
+    public HttpTriggerAttribute(params string[] methods)
+        : this() => Methods = methods;
 
     public HttpTriggerAttribute(AuthorizationLevel authLevel) => AuthLevel = authLevel;
 

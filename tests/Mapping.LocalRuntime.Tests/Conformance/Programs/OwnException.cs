@@ -1,0 +1,3 @@
+namespace Mapping.Conformance.Programs;
+
+public sealed class OwnException(string message) : Exception(message);

@@ -1,0 +1,3 @@
+namespace Mapping.Conformance.Programs;
+
+internal sealed record Shape(string Name, int Count, decimal[]? Amounts);
