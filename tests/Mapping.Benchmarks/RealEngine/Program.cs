@@ -1,0 +1,4 @@
+using Mapping.Benchmarks;
+
+await SequenceBenchmark.Run();
+await FanOutBenchmark.Run();
