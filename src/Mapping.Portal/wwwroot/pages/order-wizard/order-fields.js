@@ -2,6 +2,7 @@ import { h } from '../../lib/dom.js';
 import { formatDay, words } from '../../lib/format.js';
 import { comboBox } from '../../ui/combo-box.js';
 import { selectField, textField } from '../../ui/field.js';
+import { anotherCustomer, anotherOffer } from './by-hand.js';
 import { subscriptionFields } from './subscription-fields.js';
 import { customersOf, firstSample, newOrderId, offersOf, sampleName, startsWith } from './samples.js';
 
@@ -30,7 +31,8 @@ export function orderFields({ samples, recent, order }) {
   const currency = textField({ label: 'Currency', maxlength: 3, isRequired: true });
   const priced = [unitPrice, unitCost, currency];
   const free = h('p', { class: 'hint', hidden: true }, 'An Azure plan has no price of its own: its cost comes month by month.');
-  offer.node.append(terms);
+  customer.node.append(anotherCustomer((item) => (customers.push(item), customer.set(item), subscription.offer())));
+  offer.node.append(terms, anotherOffer((item) => (offers.push(item), offer.set(item), showOffer(), subscription.offer())));
 
   if (order) fill(order);
   else if (samples.length > 0) (sample.input.value = String(samples.indexOf(firstSample(samples, recent))), fill(samples[sample.value]));

@@ -1,5 +1,6 @@
 import { h, newId } from '../../lib/dom.js';
 import { selectField, textField } from '../../ui/field.js';
+import { anotherSubscription } from './by-hand.js';
 import { subscriptionsOf } from './samples.js';
 import { subscriptionLine } from './order-fields.js';
 
@@ -11,8 +12,9 @@ export function subscriptionFields({ samples, customer, offer }) {
   const which = selectField({ label: 'Subscription', options: [] });
   const name = textField({ label: 'Subscription name', isRequired: true, maxlength: 255 });
   let known = [];
+  const another = anotherSubscription((item) => onOrderChanged({ subscription: item }));
   const node = h('fieldset', { class: 'fieldset', onchange: show },
-    h('legend', null, 'The subscription'), h('div', { class: 'choice-list' }, existing.node, fresh.node), which.node, name.node);
+    h('legend', null, 'The subscription'), h('div', { class: 'choice-list' }, existing.node, fresh.node), which.node, name.node, another);
 
   return {
     node,
@@ -26,6 +28,7 @@ export function subscriptionFields({ samples, customer, offer }) {
     known = subscriptionsOf(samples, customer.value, offer.value);
     if (values?.subscription && !known.some((item) => item.id === values.subscription.id)) known.push(values.subscription);
     which.input.replaceChildren(...known.map((item, index) => h('option', { value: String(index) }, `${item.name} – ${subscriptionLine(item)}`)));
+    if (values?.subscription) which.input.value = String(known.findIndex((item) => item.id === values.subscription.id));
     existing.input.disabled = known.length === 0;
     existing.input.checked = known.length > 0 && !values?.subscriptionName;
     fresh.input.checked = !existing.input.checked;
