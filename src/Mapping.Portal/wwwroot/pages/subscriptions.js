@@ -52,7 +52,7 @@ function drawSubscriptions(query, signal, { connection, picker }) {
 
   function actions(item) {
     return [
-      h('a', { class: 'button small', href: `/orders/${encodeURIComponent(item.orderId)}` }, 'Order', h('span', { class: 'visually-hidden' }, ` of ${item.subscription}`)),
+      item.orderId && h('a', { class: 'button small', href: `/orders/${encodeURIComponent(item.orderId)}` }, 'Order', h('span', { class: 'visually-hidden' }, ` of ${item.subscription}`)),
       session.canWrite && h('button', { type: 'button', class: 'button small', onclick: () => unmap(item) }, 'Unmap', h('span', { class: 'visually-hidden' }, ` ${item.subscription}`)),
     ];
   }
@@ -67,7 +67,7 @@ const texts = { Synced: 'Synced', OutOfSync: 'Out of Sync', Pending: 'Pending' }
 
 const columns = [
   { title: 'Subscription', main: true, cell: (item) => [h('strong', null, item.subscription ?? item.subscriptionId), h('small', { class: 'muted' }, item.offer)] },
-  { title: 'Status', cell: (item) => badge(item.status, { text: texts[item.status] }) },
+  { title: 'Status', cell: (item) => [badge(item.status, { text: texts[item.status] }), item.difference && h('small', { class: 'muted' }, item.difference)] },
   { title: 'Customer', cell: (item) => item.customer },
   { title: 'Units', kind: 'number', cell: (item) => formatNumber(item.quantity) },
   { title: 'Contract', cell: (item) => (item.contractId ? [`No. ${item.contractId}`, item.contractServiceId && h('small', { class: 'muted' }, `Line ${item.contractServiceId}`)] : '–') },
