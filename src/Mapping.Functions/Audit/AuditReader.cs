@@ -60,9 +60,9 @@ internal sealed class AuditReader(Tables tables)
         }
     }
 
-    /// <summary>An operation has two rows. Without filters, what a page shows is all that has to be read.</summary>
+    /// <summary>An operation has two rows. Where the table answers every filter, what a page shows is all that has to be read.</summary>
     private static int RowsAtOnce(AuditQuery query) =>
-        query is { Operations: null, Status: null, Customer: null, Reseller: null, PageSize: < 500 } ? (2 * query.PageSize) + 2 : 1000;
+        query is { Status: not AuditStatus.Processing, Customer: null, Reseller: null, PageSize: < 500 } ? (2 * query.PageSize) + 2 : 1000;
 
     private static string Filter(string partition, AuditQuery query)
     {
@@ -70,7 +70,26 @@ internal sealed class AuditReader(Tables tables)
         var after = query.After is { } position && string.CompareOrdinal(position, from) > 0 ? position + "}" : from;
         var filter = TableClient.CreateQueryFilter(
             $"PartitionKey eq {partition} and RowKey ge {after} and RowKey lt {to} and Context eq {query.Context}");
-        return query.OrderId is null ? filter : $"{filter} and {TableClient.CreateQueryFilter($"OrderId eq {query.OrderId}")}";
+        return string.Join(" and ", [filter, .. Conditions(query)]);
+    }
+
+    /// <summary>The filters that the table can answer. A row of a start can't tell whether its operation has ended.</summary>
+    private static IEnumerable<string> Conditions(AuditQuery query)
+    {
+        if (query.OrderId is not null)
+        {
+            yield return TableClient.CreateQueryFilter($"OrderId eq {query.OrderId}");
+        }
+
+        if (query.Operations is { Count: > 0 } operations)
+        {
+            yield return $"({string.Join(" or ", operations.Select(operation => TableClient.CreateQueryFilter($"Operation eq {operation.ToString()}")))})";
+        }
+
+        if (query.Status is AuditStatus.Succeeded or AuditStatus.Failed)
+        {
+            yield return TableClient.CreateQueryFilter($"Status eq {query.Status.ToString()}");
+        }
     }
 
     private static bool Matches(AuditEntity row, AuditQuery query) =>
