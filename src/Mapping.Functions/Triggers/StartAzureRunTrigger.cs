@@ -35,8 +35,7 @@ internal sealed class StartAzureRunTrigger(PortalEndpoint endpoint, ConnectionSt
 
         var run = new AzureRun(caller, wanted.Month, wanted.ConnectionId, wanted.IsDryRun);
         var runId = await AzureRunScheduler.EnsureCostsAsync(client, run, cancellationToken);
-        var answer = new { id = runId, month = run.Month.ToString(), connectionId = run.ConnectionId, dryRun = run.IsDryRun, status = "Running" };
-        return new JsonAnswer(StatusCodes.Status202Accepted, answer)
+        return new JsonAnswer(StatusCodes.Status202Accepted, AzureRunView.Started(runId, run))
             .With("Location", $"/api/azure-plans/runs/{runId}")
             .With("Retry-After", "1");
     }

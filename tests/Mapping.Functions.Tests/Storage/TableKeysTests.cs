@@ -21,6 +21,7 @@ public class TableKeysTests
         Assert.Equal("company|174", TableKeys.Company(174));
         Assert.Equal("service|12", TableKeys.Service(12));
         Assert.Equal("contract|29", TableKeys.Contract(29));
+        Assert.Equal("line|1000", TableKeys.Line(1000));
         Assert.Equal($"{Id:D}", TableKeys.Subscription(Id));
         Assert.Equal($"{Id:D}|Line|-", TableKeys.LedgerEntry(Id, "Line", "-"));
         Assert.Equal("offer|CFQ7TTC0LCHC:0002|Commercial|OneYear|Monthly", TableKeys.OfferVariant(TestOrders.Licence().Offer));

@@ -23,6 +23,7 @@ internal static class ForeignRouteCases
         ["GET health"] = RouteGuard.IsPublic,
         ["GET health/connections"] = RouteGuard.ListsNothing,
         ["GET health/live"] = RouteGuard.IsPublic,
+        ["GET openapi.json"] = RouteGuard.IsPublic,
         ["POST azure-plans/costs/import"] = RouteGuard.WritesOwnOnly,
         ["POST azure-plans/costs/{id}/approve"] = RouteGuard.AnswersAsAbsent,
         ["POST azure-plans/costs/{id}/reject"] = RouteGuard.AnswersAsAbsent,

@@ -26,7 +26,7 @@ internal static class AzureRunRequestReader
         }
 
         var connection = body.Optional("connectionId").AsIdentifier();
-        var isDryRun = body.Omittable("dryRun").AsFlag() ?? false;
+        var isDryRun = body.Optional("dryRun").AsFlag() ?? false;
         return month is { } given ? new AzureRunRequest(given, connection, isDryRun) : null;
     }
 }

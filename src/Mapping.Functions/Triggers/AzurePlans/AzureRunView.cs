@@ -10,6 +10,10 @@ namespace Mapping.Functions.Triggers.AzurePlans;
 internal sealed record AzureRunView(
     string Id, string Month, string? ConnectionId, bool DryRun, string Status, AzureRunProgress? Progress, AzureRunSummary? Summary)
 {
+    /// <summary>Just now, or before: who asks for it sees how far it is.</summary>
+    public static AzureRunView Started(string id, AzureRun run) =>
+        new(id, run.Month.ToString(), run.ConnectionId, run.IsDryRun, nameof(OrchestrationRuntimeStatus.Running), Progress: null, Summary: null);
+
     public static AzureRunView Of(AzureRun run, OrchestrationMetadata instance) => new(
         instance.InstanceId,
         run.Month.ToString(),

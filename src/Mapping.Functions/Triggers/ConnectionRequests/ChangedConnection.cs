@@ -4,7 +4,7 @@ using Mapping.Functions.Triggers.RequestReading;
 
 namespace Mapping.Functions.Triggers.ConnectionRequests;
 
-/// <summary>The body of <c>PUT /api/connections/{id}</c>. What is absent stays as it is.</summary>
+/// <summary>The body of <c>PUT /api/connections/{id}</c>. What is absent or null stays as it is.</summary>
 internal sealed record ChangedConnection(
     string Name,
     string? Currency,

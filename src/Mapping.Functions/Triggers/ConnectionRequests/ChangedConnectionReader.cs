@@ -16,9 +16,9 @@ internal static class ChangedConnectionReader
     private static ChangedConnection? Read(RequestObject body)
     {
         var name = body.Required("name").AsName();
-        var currency = body.Omittable("currency").AsCurrency();
-        var userName = body.Omittable("userName").AsPrintable(ConnectionFields.LongestUserName);
-        var markup = ConnectionFields.Markup(body.Omittable("azureMarkupPercent"));
+        var currency = body.Optional("currency").AsCurrency();
+        var userName = body.Optional("userName").AsPrintable(ConnectionFields.LongestUserName);
+        var markup = ConnectionFields.Markup(body.Optional("azureMarkupPercent"));
         var credentials = Credentials(body);
         return name is null ? null : new ChangedConnection(name, currency, userName, credentials, markup);
     }
@@ -26,7 +26,7 @@ internal static class ChangedConnectionReader
     /// <summary>Both or neither: what is half given would be half exchanged.</summary>
     private static ConnectionCredentials? Credentials(RequestObject body)
     {
-        var (secret, code) = (body.Omittable("secret"), body.Omittable("integrationCode"));
+        var (secret, code) = (body.Optional("secret"), body.Optional("integrationCode"));
         if (secret.IsGiven != code.IsGiven)
         {
             (secret.IsGiven ? code : secret).Fail("is required with the other half of the credentials");

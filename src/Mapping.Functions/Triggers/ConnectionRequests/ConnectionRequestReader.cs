@@ -21,7 +21,7 @@ internal static class ConnectionRequestReader
         var userName = body.Required("userName").AsPrintable(ConnectionFields.LongestUserName);
         var secret = body.Required("secret").AsPrintable(ConnectionFields.LongestSecret);
         var integrationCode = body.Required("integrationCode").AsPrintable(ConnectionFields.LongestSecret);
-        var markup = ConnectionFields.Markup(body.Omittable("azureMarkupPercent")) ?? 0;
+        var markup = ConnectionFields.Markup(body.Optional("azureMarkupPercent")) ?? 0;
         return (name, currency, userName, secret, integrationCode) is ({ } title, { } code, { } user, { } key, { } integration)
             ? new NewConnection(title, code, user, key, integration, markup)
             : null;

@@ -2,12 +2,12 @@ namespace Mapping.Functions.Triggers.Mappings;
 
 internal enum SubscriptionMappingStatus
 {
-    /// <summary>Its order is at it, or ended without being mapped.</summary>
+    /// <summary>Its order is at it.</summary>
     Pending,
 
     /// <summary>Autotask was as mapped when it was last looked at.</summary>
     Synced,
 
-    /// <summary>Autotask bills something else than what was mapped.</summary>
+    /// <summary>Its order ended without mapping it, or Autotask was seen to bill something else than what was mapped.</summary>
     OutOfSync,
 }

@@ -23,7 +23,7 @@ internal static class SyncChoiceField
         var serviceId = sync.Required("serviceId").AsRecordId(1);
         var contractId = sync.Required("contractId").AsRecordId(1);
         var effectiveDate = sync.Optional("effectiveDate").AsDate();
-        var allowRepeatService = sync.Omittable("allowRepeatService").AsFlag() ?? false;
+        var allowRepeatService = sync.Optional("allowRepeatService").AsFlag() ?? false;
         return (connectionId, companyId, serviceId, contractId) is ({ } connection, { } company, { } service, { } contract)
             ? new SyncChoice(connection, company, service, contract, effectiveDate, allowRepeatService)
             : null;

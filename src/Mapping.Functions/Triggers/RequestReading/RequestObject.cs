@@ -47,9 +47,6 @@ internal sealed class RequestObject
     /// <summary>Null is as good as absent.</summary>
     public RequestField Optional(string name) => new(FieldPath.Of(_path, name), _values.GetValueOrDefault(name), _errors);
 
-    /// <summary>May be absent, but not be null.</summary>
-    public RequestField Omittable(string name) => _values.ContainsKey(name) ? Required(name) : Optional(name);
-
     private void Add(JsonProperty property, IReadOnlyCollection<string> names)
     {
         if (property.TryGetName() is not { } name)

@@ -47,7 +47,6 @@ public class ConnectionRequestReaderTests
     [InlineData("secret", "\"ключ\"")]
     [InlineData("integrationCode", "\" padded\"")]
     [InlineData("integrationCode", "{}")]
-    [InlineData("azureMarkupPercent", "null")]
     [InlineData("azureMarkupPercent", "-1")]
     [InlineData("azureMarkupPercent", "1000.0001")]
     [InlineData("azureMarkupPercent", "1.23456")]

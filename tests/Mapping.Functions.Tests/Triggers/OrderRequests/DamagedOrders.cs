@@ -58,7 +58,7 @@ internal static class DamagedOrders
         ("sync.serviceId", "record", false),
         ("sync.contractId", "record", false),
         ("sync.effectiveDate", "date", true),
-        ("sync.allowRepeatService", "flag", false),
+        ("sync.allowRepeatService", "flag", true),
         ("planHash", "printable", true),
     ];
 
@@ -80,7 +80,7 @@ internal static class DamagedOrders
                 yield return (path, "null", OrderBodies.With(path, "null"));
             }
 
-            if (!isNullable && path != "sync.allowRepeatService")
+            if (!isNullable)
             {
                 yield return (path, "absent", OrderBodies.Without(path));
             }
