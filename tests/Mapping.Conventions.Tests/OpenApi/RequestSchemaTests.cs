@@ -10,7 +10,7 @@ public sealed partial class RequestSchemaTests
 {
     /// <summary>Whether they are needed depends on another field, as their descriptions say.</summary>
     private static readonly string[] Conditional =
-        ["OrderRequest price", "SubscriptionMappingRequest price", "ConnectionChange secret", "ConnectionChange integrationCode"];
+        ["OrderRequest price", "OrderRequest subscriptionName", "SubscriptionMappingRequest price", "ConnectionChange secret", "ConnectionChange integrationCode"];
 
     private static readonly string[] KnownNames =
     [

@@ -52,7 +52,7 @@ public sealed class GeneratedClientTests(Stage stage)
                     await client.UpdateConnectionAsync(connection, tenant, "csp", "partner", null, null, new ConnectionChange { Name = "Renamed" });
                     var renamed = await client.GetConnectionAsync(connection, tenant, "csp", "partner", null, null);
                     var audit = await client.ListAuditLogsAsync(null, null, null, Status.Succeeded, null, null, id, 10, null, tenant, "csp", "partner", null, null);
-                    return $"{placed.Status} {placed.Result!.Units} {renamed.Name} {renamed.AzureMarkupPercent} " + string.Join(',', audit.Items.Reverse().Select(item => $"{item.Operation} {item.Calls?.Count > 0}"));
+                    return $"{placed.Status} {placed.Result!.Units} {renamed.Name} {renamed.AzureMarkupPercent} " + string.Join(',', audit.Items.Select(item => $"{item.Operation} {item.Calls?.Count > 0}").Order());
                 }
 
                 return "The other order was accepted.";
