@@ -23,6 +23,12 @@ public sealed class LateInvoiceTests(TimedStage timed) : IClassFixture<TimedStag
             await timed.Clock.JumpToAsync(until);
         }
 
+        using (var client = azure.Tenant.Client())
+        {
+            var waiting = await AzureStage.ReadAsync(client, (string)run["id"]!, isEnd: false);
+            Assert.Equal(("Running", 0, 1), ((string)waiting!["status"]!, (int)waiting["progress"]!["ended"]!, (int)waiting["progress"]!["all"]!));
+        }
+
         // A second start of the month joins the run that waits.
         Assert.Equal((string?)run["id"], (string?)(await azure.StartAsync(new() { ["month"] = month }))["id"]);
         Assert.Equal(0, azure.Adjustments);

@@ -65,7 +65,8 @@ internal sealed class ReadAzureCostsActivity(
                 ?? new PlanMonth(plan.SubscriptionId, wanted, PlanMonthState.Waiting);
             var earlier = known.Where(one => read.TrueForAll(other => other.Month != one.Month)).Concat(read).OrderBy(one => one.Month);
             var month = await reading.ReadAsync(run, plan, before, [.. earlier], prices, cancellationToken);
-            read.Add(run.IsDryRun ? month : await months.SaveAsync(plan, month with { InstanceId = input.InstanceId }, cancellationToken));
+            var isUnchanged = month.IsDone && month == before;
+            read.Add(run.IsDryRun || isUnchanged ? month : await months.SaveAsync(plan, month with { InstanceId = input.InstanceId }, cancellationToken));
         }
 
         return new Output(plan, null, [.. read.Where(month => !month.IsDone)]);
