@@ -11,6 +11,7 @@ namespace Mapping.Functions.ExactlyOnce;
 internal sealed class LineWriter(
     IAutotaskClient autotask,
     RepeatedLineWriter repeated,
+    UnmarkedLines unmarked,
     LedgerStore ledger,
     ContractLeases leases,
     Settling settling,
@@ -87,7 +88,7 @@ internal sealed class LineWriter(
 
     private async Task<WriteResult> SendAsync(LedgerWrite write, ContractView view, LinesOnContract lines, CancellationToken cancellationToken)
     {
-        if (write.Job.Sync.AllowRepeatService && lines.HasService && await ledger.HasUnmarkedBesideAsync(write.Entry, cancellationToken))
+        if (write.Job.Sync.AllowRepeatService && lines.HasService && await unmarked.AreBesideAsync(write, cancellationToken))
         {
             return WriteResult.ServiceBusy;
         }

@@ -9,18 +9,18 @@ namespace Mapping.Functions.ExactlyOnce;
 /// A second line of a service that stands on the contract already: one adjustment makes it, with its units, and a PATCH marks it. Until then
 /// it looks like anybody's, so that another order's repeat of the service waits until this one is marked or known not to come.
 /// </summary>
-internal sealed class RepeatedLineWriter(IAutotaskClient autotask, LedgerStore ledger, TimeProvider time)
+internal sealed class RepeatedLineWriter(IAutotaskClient autotask, LedgerStore ledger, UnmarkedLines unmarked, TimeProvider time)
 {
     public async Task<WriteResult> WriteAsync(LedgerWrite write, ContractView view, CancellationToken cancellationToken)
     {
         // The POST of the line was refused, so it is not at Autotask; what is sent now is another call.
         await write.TakeBackAsync(ledger, cancellationToken);
-        if (await ledger.HasUnmarkedBesideAsync(write.Entry, cancellationToken))
+        if (await unmarked.AreBesideAsync(write, cancellationToken))
         {
             return WriteResult.ServiceBusy;
         }
 
-        write.Entry.IsUnmarked = true;
+        UnmarkedLines.Note(write);
         await write.MarkSentAsync(ledger, time.GetUtcNow(), cancellationToken);
         try
         {
@@ -28,6 +28,7 @@ internal sealed class RepeatedLineWriter(IAutotaskClient autotask, LedgerStore l
         }
         catch (AutotaskException refusal) when (refusal.Failure == AutotaskFailure.Refused)
         {
+            UnmarkedLines.Forget(write);
             return await write.RefuseAsync(ledger, refusal.Message, cancellationToken);
         }
         catch (AutotaskException lost) when (lost.Failure == AutotaskFailure.Unknown)
@@ -36,6 +37,7 @@ internal sealed class RepeatedLineWriter(IAutotaskClient autotask, LedgerStore l
         }
         catch (AutotaskException)
         {
+            UnmarkedLines.Forget(write);
             await write.TakeBackAsync(ledger, cancellationToken);
             throw;
         }
@@ -58,7 +60,7 @@ internal sealed class RepeatedLineWriter(IAutotaskClient autotask, LedgerStore l
             return null;
         }
 
-        if (await ledger.HasUnmarkedBesideAsync(write.Entry, cancellationToken))
+        if (await unmarked.AreBesideAsync(write, cancellationToken))
         {
             return WriteResult.ServiceBusy;
         }
@@ -77,9 +79,13 @@ internal sealed class RepeatedLineWriter(IAutotaskClient autotask, LedgerStore l
             return notMarked;
         }
 
-        return (await ReadAsync(write, cancellationToken)).Ours.Any(ours => ours.Id == line.Id)
-            ? await write.ConfirmAsync(ledger, line.Id, cancellationToken)
-            : WriteResult.Unknown($"Line {line.Id} does not show our marker yet.");
+        if (!(await ReadAsync(write, cancellationToken)).Ours.Any(ours => ours.Id == line.Id))
+        {
+            return WriteResult.Unknown($"Line {line.Id} does not show our marker yet.");
+        }
+
+        UnmarkedLines.Forget(write);
+        return await write.ConfirmAsync(ledger, line.Id, cancellationToken);
     }
 
     private async Task<List<ContractServiceLine>> ExactAsync(

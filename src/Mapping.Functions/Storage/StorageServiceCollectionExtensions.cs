@@ -15,6 +15,9 @@ namespace Mapping.Functions.Storage;
 
 internal static class StorageServiceCollectionExtensions
 {
+    /// <summary>A table answers within milliseconds. A try that hangs must not cost a lease or the patience of an order.</summary>
+    private static readonly TimeSpan LongestTry = TimeSpan.FromSeconds(10);
+
     public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.SectionName)).ValidateOnStart();
@@ -41,6 +44,13 @@ internal static class StorageServiceCollectionExtensions
     }
 
     private static TableServiceClient Connect(StorageOptions options, IConfiguration configuration) => options.TablesUri is { } uri
-        ? new TableServiceClient(uri, AzureCredential.Of(options.ManagedIdentityClientId, configuration))
-        : new TableServiceClient(options.Tables);
+        ? new TableServiceClient(uri, AzureCredential.Of(options.ManagedIdentityClientId, configuration), Options())
+        : new TableServiceClient(options.Tables, Options());
+
+    private static TableClientOptions Options()
+    {
+        var options = new TableClientOptions();
+        options.Retry.NetworkTimeout = LongestTry;
+        return options;
+    }
 }

@@ -1,6 +1,7 @@
 using Mapping.Functions.Storage.Leases;
 using Mapping.TestKit.Azurite;
 using Microsoft.Extensions.Time.Testing;
+using Moq;
 
 namespace Mapping.Functions.Tests.Storage;
 
@@ -51,6 +52,33 @@ public class ContractLeasesTests(AzuriteFixture azurite)
 
         Assert.Equal(2, again?.Token);
         await Assert.ThrowsAsync<LeaseLostException>(() => ghost!.EnsureHeldAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_renewal_whose_answer_is_lost_is_recognised_as_its_own()
+    {
+        await using var proxy = await TableProxy.StartAsync(azurite.ConnectionString);
+        var leases = new ContractLeases(await TestTables.CreateAsync(proxy.ConnectionString), _time);
+        var lease = await AcquireAsync(leases, "run-1");
+        var renewal = proxy.Plan([_zone.Host], request: 1, TableFaultKind.BreakAfter);
+
+        await lease!.EnsureHeldAsync(CancellationToken.None);
+
+        Assert.True(renewal.HasFired);
+        await lease.EnsureHeldAsync(CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task A_renewal_that_took_so_long_that_the_lease_may_run_out_during_the_call_does_not_count()
+    {
+        var slow = new Mock<TimeProvider>();
+        slow.SetupSequence(time => time.GetUtcNow())
+            .Returns(_time.GetUtcNow())
+            .Returns(_time.GetUtcNow())
+            .Returns(_time.GetUtcNow().AddSeconds(21));
+        var lease = await AcquireAsync(new ContractLeases(await TestTables.CreateAsync(azurite), slow.Object), "run-1");
+
+        await Assert.ThrowsAsync<LeaseLostException>(() => lease!.EnsureHeldAsync(CancellationToken.None));
     }
 
     [Fact]

@@ -58,6 +58,21 @@ public class LedgerStoreTests(AzuriteFixture azurite)
         await ledger.MoveAsync(second, LedgerState.Sent, CancellationToken.None);
     }
 
+    [Fact]
+    public async Task A_move_whose_answer_is_lost_is_recognised_as_its_own()
+    {
+        await using var proxy = await TableProxy.StartAsync(azurite.ConnectionString);
+        var ledger = new LedgerStore(await TestTables.CreateAsync(proxy.ConnectionString));
+        var entry = await OpenAsync(ledger);
+        (entry.Sends, entry.SentAt, entry.FencingToken) = (1, DateTimeOffset.UtcNow, 7);
+        var move = proxy.Plan([_key.Tenant], request: 1, TableFaultKind.BreakAfter);
+
+        await ledger.MoveAsync(entry, LedgerState.Sent, CancellationToken.None);
+
+        Assert.True(move.HasFired);
+        await ledger.MoveAsync(entry, LedgerState.Confirmed, CancellationToken.None);
+    }
+
     private async Task<LedgerStore> LedgerAsync() => new(await TestTables.CreateAsync(azurite));
 
     private Task<LedgerEntry> OpenOtherAsync(LedgerStore ledger) => ledger.OpenAsync(_key, "contract 30 service 12", "run-2", 1, CancellationToken.None);

@@ -7,9 +7,11 @@ namespace Mapping.Functions.Tests.Storage;
 /// <summary>The real tables on the assembly's Azurite; tests stay apart by their tenants.</summary>
 internal static class TestTables
 {
-    public static async Task<Tables> CreateAsync(AzuriteFixture azurite)
+    public static Task<Tables> CreateAsync(AzuriteFixture azurite) => CreateAsync(azurite.ConnectionString);
+
+    public static async Task<Tables> CreateAsync(string connectionString)
     {
-        var tables = new Tables(new TableServiceClient(azurite.ConnectionString));
+        var tables = new Tables(new TableServiceClient(connectionString));
         await tables.CreateAllAsync(CancellationToken.None);
         return tables;
     }

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Mapping.TestKit.Azurite;
 
-/// <summary>Stands between an app and its tables: holds or breaks the nth request that speaks of a name, before or after it is carried out.</summary>
+/// <summary>Stands between an app and its tables: holds, breaks or refuses the nth request that speaks of a name, or a share of all.</summary>
 public sealed class TableProxy : IAsyncDisposable
 {
     private static readonly HashSet<string> PerConnection =
@@ -19,6 +19,7 @@ public sealed class TableProxy : IAsyncDisposable
 
     private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false });
     private readonly ConcurrentDictionary<string, TableFault> _faults = new();
+    private readonly ConcurrentBag<TableWatch> _watches = [];
     private readonly WebApplication _server;
     private readonly Uri _target;
 
@@ -42,13 +43,30 @@ public sealed class TableProxy : IAsyncDisposable
         return proxy;
     }
 
+    /// <summary>Meets the requests that no planned fault is about. Null: all pass.</summary>
+    public TableWeather? Weather { get; set; }
+
     /// <param name="names">A request that has one of them in its address or body counts.</param>
-    public TableFault Plan(IReadOnlyCollection<string> names, int request, TableFaultKind kind)
+    public TableFault Plan(IReadOnlyCollection<string> names, int request, TableFaultKind kind, int times = 1)
     {
-        var fault = new TableFault(request, kind);
+        var fault = new TableFault(request, kind, times);
         foreach (var name in names)
             _faults[name] = fault;
         return fault;
+    }
+
+    public void Forget(IReadOnlyCollection<string> names)
+    {
+        foreach (var name in names)
+            _faults.TryRemove(name, out _);
+    }
+
+    /// <param name="names">A request that has one of them in its address or body is noted.</param>
+    public TableWatch Watch(IReadOnlyCollection<string> names)
+    {
+        var watch = new TableWatch(names);
+        _watches.Add(watch);
+        return watch;
     }
 
     public async ValueTask DisposeAsync()
@@ -66,19 +84,28 @@ public sealed class TableProxy : IAsyncDisposable
         // As it was sent: the signature is over its very spelling.
         var address = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         var text = Uri.UnescapeDataString(address) + Encoding.UTF8.GetString(body.GetBuffer(), 0, (int)body.Length);
-        var fault = _faults.FirstOrDefault(named => text.Contains(named.Key, StringComparison.Ordinal)).Value;
-        var isHit = fault?.Counts() == true;
-        if (isHit && !fault!.IsCarriedOut)
+        foreach (var watch in _watches)
+            watch.Note(context.Request.Method, address, text);
+        var fault = FaultOf(text, isConditional: context.Request.Headers.IfMatch.Count > 0);
+        if (fault is { IsCarriedOut: false })
         {
             await fault.MeetAsync(context);
             return;
         }
 
         using var answer = await ForwardAsync(context.Request, address, body.ToArray());
-        if (isHit)
-            await fault!.MeetAsync(context);
+        if (fault is not null)
+            await fault.MeetAsync(context);
         else
             await CopyAsync(answer, context.Response);
+    }
+
+    private TableFault? FaultOf(string text, bool isConditional)
+    {
+        var planned = _faults.FirstOrDefault(named => text.Contains(named.Key, StringComparison.Ordinal)).Value;
+        return planned is null ? Weather?.Next(isConditional)
+            : planned.Counts() ? planned
+            : null;
     }
 
     private async Task<HttpResponseMessage> ForwardAsync(HttpRequest request, string address, byte[] body)

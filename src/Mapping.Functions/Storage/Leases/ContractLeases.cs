@@ -6,6 +6,9 @@ internal sealed class ContractLeases(Tables tables, TimeProvider time)
     /// <summary>Longer than one call of Autotask may take, short enough to outlive a crash quickly.</summary>
     public static readonly TimeSpan Duration = TimeSpan.FromSeconds(90);
 
+    /// <summary>A renewal that took longer leaves too little of the lease for a call: a minute and what it waits for its slot.</summary>
+    private static readonly TimeSpan LongestRenewal = TimeSpan.FromSeconds(20);
+
     /// <summary>How many holders the contract has had: nobody wrote since when this has grown by one only.</summary>
     public async Task<long> TokenAsync(Uri zone, long contractId, CancellationToken cancellationToken) =>
         (await FindAsync(zone, contractId, cancellationToken))?.Token ?? 0;
@@ -32,11 +35,30 @@ internal sealed class ContractLeases(Tables tables, TimeProvider time)
 
     internal async Task RenewAsync(LeaseRow row, CancellationToken cancellationToken)
     {
-        row.ExpiresAt = time.GetUtcNow() + Duration;
-        if (!await tables.Leases.TryReplaceAsync(row, cancellationToken))
+        var asked = time.GetUtcNow();
+        row.ExpiresAt = asked + Duration;
+        if (!await tables.Leases.TryReplaceAsync(row, cancellationToken) && !await IsRenewedAsync(row, cancellationToken))
         {
             throw new LeaseLostException();
         }
+
+        if (time.GetUtcNow() - asked > LongestRenewal)
+        {
+            throw new LeaseLostException();
+        }
+    }
+
+    /// <summary>A renewal whose answer was lost is sent again by the tables' client, and refused then.</summary>
+    private async Task<bool> IsRenewedAsync(LeaseRow row, CancellationToken cancellationToken)
+    {
+        if (await tables.Leases.FindAsync<LeaseRow>(row.PartitionKey, row.RowKey, cancellationToken) is not { } standing
+            || standing.Token != row.Token || standing.ExpiresAt != row.ExpiresAt)
+        {
+            return false;
+        }
+
+        row.ETag = standing.ETag;
+        return true;
     }
 
     internal async Task ReleaseAsync(LeaseRow row)

@@ -20,4 +20,7 @@ internal sealed class LeaseRow : ITableEntity
 
     /// <summary>In the past when nobody holds it.</summary>
     public DateTimeOffset ExpiresAt { get; set; }
+
+    /// <summary>Where the ledger keeps writes that bring a line to this contract without a marker.</summary>
+    public string? Unmarked { get; set; }
 }

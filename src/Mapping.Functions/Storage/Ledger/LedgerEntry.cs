@@ -44,6 +44,9 @@ internal sealed class LedgerEntry : ITableEntity
 
     public string? Message { get; set; }
 
+    /// <summary>Of the last move alone: whoever made it knows it again.</summary>
+    public Guid MoveId { get; set; }
+
     public LedgerState Is() => Enum.Parse<LedgerState>(State);
 
     /// <summary>Nothing of it bills in Autotask: the key may be used for another write.</summary>

@@ -1,14 +1,13 @@
-using Azure.Data.Tables;
-
 namespace Mapping.Functions.Storage.Ledger;
 
 internal sealed class LedgerStore(Tables tables)
 {
-    public Task<LedgerEntry?> FindAsync(LedgerKey key, CancellationToken cancellationToken) =>
-        tables.Ledger.FindAsync<LedgerEntry>(
-            TableKeys.ConnectionScope(key.Tenant, key.ConnectionId),
-            TableKeys.LedgerEntry(key.SubscriptionId, key.Kind, key.Period),
-            cancellationToken);
+    public Task<LedgerEntry?> FindAsync(LedgerKey key, CancellationToken cancellationToken) => FindAsync(
+        TableKeys.ConnectionScope(key.Tenant, key.ConnectionId), TableKeys.LedgerEntry(key.SubscriptionId, key.Kind, key.Period), cancellationToken);
+
+    /// <summary>By where it stands: another connection's entry, too.</summary>
+    public Task<LedgerEntry?> FindAsync(string partition, string row, CancellationToken cancellationToken) =>
+        tables.Ledger.FindAsync<LedgerEntry>(partition, row, cancellationToken);
 
     /// <summary>The entry of a write: inserted when absent, else as it stands.</summary>
     /// <exception cref="InvalidOperationException">The key stands for another write, which is not undone, or a later attempt of the order is at it.</exception>
@@ -48,23 +47,6 @@ internal sealed class LedgerStore(Tables tables)
         return entry;
     }
 
-    /// <summary>Whether an unmarked line of another order may stand, or may still come, where this entry writes one.</summary>
-    public async Task<bool> HasUnmarkedBesideAsync(LedgerEntry entry, CancellationToken cancellationToken)
-    {
-        var (sent, unknown) = (nameof(LedgerState.Sent), nameof(LedgerState.Unknown));
-        var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {entry.PartitionKey} and Fingerprint eq {entry.Fingerprint} and IsUnmarked eq true and (State eq {sent} or State eq {unknown})");
-        await foreach (var other in tables.Ledger.QueryAsync<LedgerEntry>(filter, cancellationToken: cancellationToken))
-        {
-            if (other.RowKey != entry.RowKey)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>What the entry wrote is undone; the key may be used anew. Does nothing when there is no entry.</summary>
     public async Task FreeAsync(LedgerKey key, CancellationToken cancellationToken)
     {
@@ -78,10 +60,23 @@ internal sealed class LedgerStore(Tables tables)
     /// <exception cref="LedgerChangedException">Somebody else moved the entry meanwhile.</exception>
     public async Task MoveAsync(LedgerEntry entry, LedgerState state, CancellationToken cancellationToken)
     {
-        entry.State = state.ToString();
-        if (!await tables.Ledger.TryReplaceAsync(entry, cancellationToken))
+        (entry.State, entry.MoveId) = (state.ToString(), Guid.NewGuid());
+        if (!await tables.Ledger.TryReplaceAsync(entry, cancellationToken) && !await IsMovedAsync(entry, cancellationToken))
         {
             throw new LedgerChangedException();
         }
+    }
+
+    /// <summary>A move whose answer was lost is sent again by the tables' client, and refused then: the entry stands as this worker meant it.</summary>
+    private async Task<bool> IsMovedAsync(LedgerEntry entry, CancellationToken cancellationToken)
+    {
+        var standing = await tables.Ledger.FindAsync<LedgerEntry>(entry.PartitionKey, entry.RowKey, cancellationToken);
+        if (standing?.MoveId != entry.MoveId)
+        {
+            return false;
+        }
+
+        entry.ETag = standing.ETag;
+        return true;
     }
 }
