@@ -19,6 +19,10 @@ internal sealed class OrderStore(Tables tables)
     public Task<bool> TryReplaceAsync(StoredOrder order, CancellationToken cancellationToken) =>
         tables.Orders.TryReplaceAsync(OrderEntity.From(order), cancellationToken);
 
+    /// <summary>False when a note of the order stands already.</summary>
+    public Task<bool> TryNoteOpenAsync(OpenOrder order, CancellationToken cancellationToken) =>
+        tables.Orders.TryAddAsync(Note(order), cancellationToken);
+
     public Task NoteOpenAsync(OpenOrder order, CancellationToken cancellationToken) =>
         tables.Orders.UpsertEntityAsync(Note(order), TableUpdateMode.Replace, cancellationToken);
 

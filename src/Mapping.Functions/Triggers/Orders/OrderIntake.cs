@@ -18,8 +18,7 @@ internal sealed class OrderIntake(OrderStore orders, OrderScheduler scheduler, T
         var accepted = new StoredOrder(
             caller, order, OrderJson.Hash(order), instanceId, now, Attempt: 1, OrderScheduler.NewToken(), OrderState.Pending, Outcome: null);
 
-        await orders.NoteOpenAsync(OpenOrder.Of(accepted, now), cancellationToken);
-        if (await orders.TryAddAsync(accepted, cancellationToken))
+        if (await NoteAsync(accepted, now, cancellationToken) && await orders.TryAddAsync(accepted, cancellationToken))
         {
             await scheduler.ScheduleAsync(client, accepted, cancellationToken);
             return (accepted, true);
@@ -27,9 +26,35 @@ internal sealed class OrderIntake(OrderStore orders, OrderScheduler scheduler, T
 
         var standing = await orders.FindAsync(caller.Tenant, caller.Context, order.OrderId, cancellationToken)
             ?? throw new InvalidOperationException($"Order {order.OrderId} exists and does not.");
-        await scheduler.EnsureScheduledAsync(client, standing, cancellationToken);
+        await EnsureScheduledAsync(client, standing, accepted, cancellationToken);
         return (standing, standing.BodyHash == accepted.BodyHash);
     }
+
+    /// <summary>
+    /// False when the order's row stands already: its note is left alone then, because it tells when somebody was last seen to work on the order.
+    /// </summary>
+    private async Task<bool> NoteAsync(StoredOrder order, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var note = OpenOrder.Of(order, now);
+        if (await orders.TryNoteOpenAsync(note, cancellationToken))
+        {
+            return true;
+        }
+
+        if (await orders.FindAsync(order.Caller.Tenant, order.Caller.Context, order.Order.OrderId, cancellationToken) is not null)
+        {
+            return false;
+        }
+
+        await orders.NoteOpenAsync(note, cancellationToken);
+        return true;
+    }
+
+    /// <summary>A row of our own whose answer was lost is not another process's, and waits for nobody.</summary>
+    private Task EnsureScheduledAsync(DurableTaskClient client, StoredOrder standing, StoredOrder ours, CancellationToken cancellationToken) =>
+        standing.RunToken == ours.RunToken
+            ? scheduler.ScheduleAsync(client, standing, cancellationToken)
+            : scheduler.EnsureScheduledAsync(client, standing, cancellationToken);
 
     /// <summary>
     /// Lets a run that ended without success go on from where it stopped; of several retries at once one does. False when the run, whose outcome stands
@@ -44,6 +69,7 @@ internal sealed class OrderIntake(OrderStore orders, OrderScheduler scheduler, T
             RunToken = OrderScheduler.NewToken(),
             State = OrderState.Pending,
             Outcome = null,
+            IsCancelled = false,
         };
         if (!await HasEndedAsync(client, order.InstanceId, cancellationToken))
         {
