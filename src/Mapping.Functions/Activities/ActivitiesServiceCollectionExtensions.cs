@@ -22,8 +22,10 @@ internal static class ActivitiesServiceCollectionExtensions
             .AddSingleton<LostAttempts>()
             .AddSingleton<Settling>()
             .AddSingleton<LineWriter>()
+            .AddSingleton<UnmarkedLines>()
             .AddSingleton<RepeatedLineWriter>()
             .AddSingleton<UnitsWriter>()
+            .AddSingleton<LeftLines>()
             .AddSingleton<LineVoider>();
     }
 }

@@ -40,6 +40,8 @@ internal sealed class LostAttempts(AuditLog log, AuditReader reader, TimeProvide
         now,
         new AuditSubject(
             order.Caller.Tenant, item.Context, item.Actor, item.CorrelationId, item.InstanceId, item.OrderId, item.CustomerId, item.Customer, item.ConnectionId, item.SubscriptionId),
-        "RunLost",
-        $"The run was lost before it could say how it ended. Attempt {order.Attempt} goes on from what it had done.");
+        order.IsCancelled ? "Cancelled" : "RunLost",
+        order.IsCancelled
+            ? $"The run was terminated. Attempt {order.Attempt} undoes what it had done."
+            : $"The run was lost before it could say how it ended. Attempt {order.Attempt} goes on from what it had done.");
 }

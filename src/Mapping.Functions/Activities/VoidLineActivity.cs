@@ -5,10 +5,12 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mapping.Functions.Activities;
 
-/// <summary>Brings the line of a failed mapping to 0 units and marks it void.</summary>
+/// <summary>Brings the line of a mapping that did not succeed to 0 units and marks it void.</summary>
 internal sealed class VoidLineActivity(AutotaskSteps steps, LineVoider voider, OrderStore orders)
 {
-    public sealed record Input(MappingJob Job, Contract Contract, long ContractServiceId);
+    /// <param name="Contract">Null when the run could not read it.</param>
+    /// <param name="ContractServiceId">Null when the run made no line: an earlier attempt may have left one.</param>
+    public sealed record Input(MappingJob Job, Contract? Contract, long? ContractServiceId);
 
     [Function(nameof(VoidLineActivity))]
     public async Task<StepResult<WriteResult>> Run([ActivityTrigger] Input input, FunctionContext context)

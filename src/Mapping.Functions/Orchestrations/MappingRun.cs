@@ -44,8 +44,8 @@ internal sealed class MappingRun(TaskOrchestrationContext context, OrderRun inpu
     /// <summary>Set as soon as the line stands.</summary>
     public MappingResult? Result { get; set; }
 
-    /// <summary>The line has what was ordered.</summary>
-    public bool HasUnits { get; set; }
+    /// <summary>A line of ours may stand: this attempt made it, or an earlier one.</summary>
+    public bool MayHaveLine => Order.Sync is not null && Subscription is not null && (Result is not null || Input.Attempt > 1);
 
     public MappingJob Job => new(
         Caller,

@@ -22,7 +22,9 @@ internal static class SubscriptionMappingOrchestrator
         RunEnd end;
         try
         {
-            end = run.Order.Sync is null ? await OrderAsync(run) : await MapAsync(run);
+            end = run.Input.IsCancelled ? await CancelledStep.RunAsync(run)
+                : run.Order.Sync is null ? await OrderAsync(run)
+                : await MapAsync(run);
         }
         catch (TaskFailedException fault)
         {
@@ -32,11 +34,11 @@ internal static class SubscriptionMappingOrchestrator
         return await FinishStep.RunAsync(run, end);
     }
 
-    /// <summary>A line that may be at Autotask already is not a line that failed.</summary>
+    /// <summary>A line that may be at Autotask already is not a line that failed, and neither is one that stands as ordered.</summary>
     private static RunEnd Broken(TaskFailedException fault)
     {
         var text = $"{fault.TaskName} failed: {fault.FailureDetails.ErrorMessage}";
-        return fault.TaskName == nameof(CreateContractLineActivity)
+        return fault.TaskName is nameof(CreateContractLineActivity) or nameof(RecordMappingActivity)
             ? new RunEnd(OrderState.OutcomeUnknown, "OutcomeUnknown", text)
             : new RunEnd(OrderState.Failed, "InternalError", text);
     }

@@ -53,20 +53,24 @@ internal sealed partial class OrderSweepTrigger(
     }
 
     /// <summary>
-    /// A run of this hub is seen here. One of another hub is seen there, for as long as that one lives. A run that an admin terminated stays so until
-    /// somebody retries it.
+    /// A run of this hub is seen here. One of another hub is seen there, for as long as that one lives. What a run did that an admin terminated is undone.
     /// </summary>
     private async Task WatchAsync(OpenOrder note, StoredOrder order, DurableTaskClient client, CancellationToken cancellationToken)
     {
         var (run, now) = (await client.GetInstanceAsync(order.InstanceId, cancellationToken), time.GetUtcNow());
-        if (run is { IsCompleted: false } or { RuntimeStatus: OrchestrationRuntimeStatus.Terminated })
+        if (run is { IsCompleted: false })
         {
             await orders.TouchOpenAsync(note, now, cancellationToken);
+        }
+        else if (run?.RuntimeStatus == OrchestrationRuntimeStatus.Terminated)
+        {
+            Log.Cancelled(logger, note.OrderId, note.InstanceId);
+            await scheduler.TakeOverAsync(client, order, isCancelled: true, cancellationToken);
         }
         else if (now - note.Since > options.Value.LostRunAge)
         {
             Log.TakenOver(logger, note.OrderId, note.InstanceId, note.Since);
-            await scheduler.TakeOverAsync(client, order, cancellationToken);
+            await scheduler.TakeOverAsync(client, order, isCancelled: false, cancellationToken);
         }
     }
 
@@ -74,6 +78,9 @@ internal sealed partial class OrderSweepTrigger(
     {
         [LoggerMessage(Level = LogLevel.Warning, Message = "Order {OrderId} is taken over: its run {InstanceId} was last seen at {Since}")]
         public static partial void TakenOver(ILogger logger, string orderId, string instanceId, DateTimeOffset since);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Order {OrderId} is undone: its run {InstanceId} was terminated")]
+        public static partial void Cancelled(ILogger logger, string orderId, string instanceId);
 
         [LoggerMessage(Level = LogLevel.Error, Message = "Order {OrderId} has no run, and {InstanceId} could not be scheduled")]
         public static partial void NotScheduled(ILogger logger, string orderId, string instanceId, Exception failure);

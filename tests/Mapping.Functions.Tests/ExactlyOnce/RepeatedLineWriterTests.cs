@@ -40,6 +40,25 @@ public sealed class RepeatedLineWriterTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task An_order_of_another_connection_to_the_same_Autotask_waits_too()
+    {
+        var stage = await RepeatsAsync();
+        await LoseAsync(stage);
+        stage.Time.Advance(10 * stage.SettleTime);
+        var other = Other(stage);
+        other = other with { Order = other.Order with { Sync = other.Sync with { ConnectionId = "c2" } } };
+        stage.Answers.Enqueue(AutotaskFailure.Refused);
+
+        Assert.Equal(WriteResult.ServiceBusy, await stage.WriteLineAsync(other));
+
+        stage.AddLookAlike(8);
+        Assert.Equal(WriteResult.Confirmed(8), await stage.WriteLineAsync());
+        Appears(stage, 9);
+        stage.Answers.Enqueue(AutotaskFailure.Refused);
+        Assert.Equal(WriteResult.Confirmed(9), await stage.WriteLineAsync(other));
+    }
+
+    [Fact]
     public async Task An_order_whose_own_line_is_lost_does_not_take_another_orders_repeat_for_it()
     {
         var stage = await RepeatsAsync();

@@ -3,6 +3,7 @@ using Mapping.Functions.Autotask;
 using Mapping.Functions.Connections;
 using Mapping.Functions.ExactlyOnce;
 using Mapping.Functions.Rules;
+using Mapping.Functions.Storage.Claims;
 using Mapping.Functions.Storage.Connections;
 using Mapping.Functions.Storage.Leases;
 using Mapping.Functions.Storage.Ledger;
@@ -23,6 +24,7 @@ internal sealed class WriterStage
     private readonly MappingOptions _options = new();
     private readonly LineWriter _lines;
     private readonly UnitsWriter _units;
+    private readonly LineVoider _voider;
     private readonly AutotaskSession _session;
 
     private WriterStage(Functions.Storage.Tables tables)
@@ -30,9 +32,12 @@ internal sealed class WriterStage
         Ledger = new LedgerStore(tables);
         var leases = new ContractLeases(tables, Time);
         var settling = new Settling(Options.Create(_options), Options.Create(Autotask), Time);
-        var repeated = new RepeatedLineWriter(Client.Object, Ledger, Time);
-        _lines = new LineWriter(Client.Object, repeated, Ledger, leases, settling, Time);
+        var unmarked = new UnmarkedLines(Ledger);
+        var repeated = new RepeatedLineWriter(Client.Object, Ledger, unmarked, Time);
+        _lines = new LineWriter(Client.Object, repeated, unmarked, Ledger, leases, settling, Time);
         _units = new UnitsWriter(Client.Object, Ledger, leases, settling, Time);
+        Claims = new ClaimStore(tables);
+        _voider = new LineVoider(Client.Object, new LeftLines(Client.Object, Claims, Ledger, leases, settling), _units, Ledger);
 
         var zone = new Uri($"https://zone-{Guid.NewGuid():N}.example/ATServicesRest/");
         _session = new AutotaskSession(
@@ -41,6 +46,8 @@ internal sealed class WriterStage
         Job = new MappingJob(
             new Caller(TestTables.NewTenant(), "csp", "ada", "corr-1"), Sample.License.Order, Sample.Bought, "run-1", Attempt: 1);
 
+        Client.Setup(client => client.FindContractAsync(It.IsAny<AutotaskConnection>(), It.IsAny<long>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(Sample.License.Contract!);
         Client.Setup(client => client.ListLinesAsync(It.IsAny<AutotaskConnection>(), It.IsAny<long>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync(() => LooksFail is { } failure ? throw failure : [.. Lines]);
         Client.Setup(client => client.ListUnitsAsync(It.IsAny<AutotaskConnection>(), It.IsAny<long>(), It.IsAny<DateOnly>(), It.IsAny<CancellationToken>()))
@@ -64,6 +71,8 @@ internal sealed class WriterStage
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 22, 9, 0, 0, TimeSpan.Zero));
 
     public LedgerStore Ledger { get; }
+
+    public ClaimStore Claims { get; }
 
     public MappingJob Job { get; private set; }
 
@@ -95,8 +104,13 @@ internal sealed class WriterStage
     public Task<WriteResult> WriteUnitsAsync() => _units.WriteAsync(
         Job, Sample.License.Contract!, LineId, UnitsIntent.Ordered(Job, LineId), _session, CancellationToken.None);
 
-    public Task<WriteResult> VoidAsync() =>
-        new LineVoider(Client.Object, _units, Ledger).VoidAsync(Job, Sample.License.Contract!, LineId, _session, CancellationToken.None);
+    public Task<WriteResult> VoidAsync() => _voider.VoidAsync(Job, Sample.License.Contract!, LineId, _session, CancellationToken.None);
+
+    /// <summary>By a run that made no line and could not read the contract.</summary>
+    public Task<WriteResult> VoidWhatIsLeftAsync() => _voider.VoidAsync(Job, null, null, _session, CancellationToken.None);
+
+    public Task ClaimAsync() => Claims.ClaimAsync(
+        Job.Caller.Tenant, Job.Subscription.Id, new SubscriptionClaim { Context = Job.Caller.Context, InstanceId = Job.InstanceId }, CancellationToken.None);
 
     public async Task<LedgerState> LineStateAsync() =>
         (await Ledger.FindAsync(WriteKinds.Line(Job), CancellationToken.None))?.Is() ?? throw new InvalidOperationException("No line was meant.");

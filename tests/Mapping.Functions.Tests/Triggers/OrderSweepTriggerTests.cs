@@ -1,4 +1,5 @@
 using Mapping.Functions.Activities;
+using Mapping.Functions.Orchestrations;
 using Mapping.Functions.Storage.Orders;
 using Mapping.Functions.Tests.Storage;
 using Mapping.Functions.Triggers;
@@ -61,8 +62,8 @@ public sealed class OrderSweepTriggerTests(AzuriteFixture azurite)
     [InlineData(OrchestrationRuntimeStatus.Failed, 2)]
     [InlineData(OrchestrationRuntimeStatus.Completed, 2)]
     [InlineData(OrchestrationRuntimeStatus.Suspended, 1)]
-    [InlineData(OrchestrationRuntimeStatus.Terminated, 1)]
-    public async Task A_run_that_ended_without_saying_how_is_lost_too_unless_an_admin_ended_it(OrchestrationRuntimeStatus status, int attempt)
+    [InlineData(OrchestrationRuntimeStatus.Terminated, 2)]
+    public async Task A_run_that_ended_without_saying_how_is_lost_too(OrchestrationRuntimeStatus status, int attempt)
     {
         var store = await RunningAsync();
         Has(status);
@@ -71,6 +72,19 @@ public sealed class OrderSweepTriggerTests(AzuriteFixture azurite)
         await SweepAsync(store);
 
         Assert.Equal(attempt, (await SeenAsync(store)).Attempt);
+    }
+
+    [Fact]
+    public async Task What_a_terminated_run_did_is_undone_at_once_by_another_run_and_a_retry_maps_again()
+    {
+        var store = await RunningAsync();
+        Has(OrchestrationRuntimeStatus.Terminated);
+        _time.Advance(TimeSpan.FromMinutes(1));
+
+        await SweepAsync(store);
+
+        Assert.True(Assert.IsType<OrderRun>(Assert.Single(_scheduled)).IsCancelled);
+        Assert.Equal((2, true), ((await ReadAsync(store)).Attempt, (await ReadAsync(store)).IsCancelled));
     }
 
     private async Task<OrderStore> RunningAsync()

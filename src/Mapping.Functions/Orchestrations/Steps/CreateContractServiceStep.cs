@@ -25,7 +25,6 @@ internal static class CreateContractServiceStep
         run.Result = Result(run.Job, lineId, units: 0);
         if (run.Order.Offer.Type == OfferType.AzurePlan)
         {
-            run.HasUnits = true;
             run.Steps.Detail($"Contract service {lineId} without units: the first month's cost brings the unit.");
             return null;
         }
@@ -36,7 +35,6 @@ internal static class CreateContractServiceStep
             return RunEnd.Of(units);
         }
 
-        run.HasUnits = true;
         run.Result = Result(run.Job, lineId, run.Order.Quantity);
         run.Steps.Detail($"Contract service {lineId} with {run.Order.Quantity} units from {run.Job.EffectiveDate:yyyy-MM-dd}.");
         return null;

@@ -10,7 +10,7 @@ internal static partial class FinishStep
     public static async Task<OrderOutcome> RunAsync(MappingRun run, RunEnd how)
     {
         var end = await VoidLineStep.RunAsync(run, how);
-        if (run.MayHoldSubscription && !run.HasUnits)
+        if (end.State != OrderState.Mapped && (run.MayHoldSubscription || run.MayHaveLine))
         {
             await run.Context.CallActivityAsync(
                 nameof(ReleaseSubscriptionActivity), new ReleaseSubscriptionActivity.Input(run.Job), ActivityRetries.Infrastructure);

@@ -5,18 +5,21 @@ using Microsoft.DurableTask;
 
 namespace Mapping.Functions.Orchestrations.Steps;
 
-/// <summary>A mapping that failed after its line was created bills nothing: the line goes to 0 units. What can't be undone now keeps its claim, for a retry.</summary>
+/// <summary>
+/// A mapping that does not succeed after its line was created, in this attempt or an earlier one, bills nothing: the line goes to 0 units. What can't be
+/// undone now keeps its claim, for a retry.
+/// </summary>
 internal static class VoidLineStep
 {
     /// <returns>How the run ends, the undoing included.</returns>
     public static async Task<RunEnd> RunAsync(MappingRun run, RunEnd end)
     {
-        if (end.State != OrderState.Failed || run is not { Result: { } result, HasUnits: false, View: { } view })
+        if (end.State is not (OrderState.Failed or OrderState.Rejected) || !run.MayHaveLine)
         {
             return end;
         }
 
-        var input = new VoidLineActivity.Input(run.Job, view.Contract, result.ContractServiceId);
+        var input = new VoidLineActivity.Input(run.Job, run.View?.Contract, run.Result?.ContractServiceId);
         return await run.Steps.DoAsync("VoidLine", run.Steps.Percent, () => VoidAsync(run, input)) is { } left
             ? end with { State = left.State, Code = left.State == OrderState.OutcomeUnknown ? left.Code : end.Code, Message = $"{end.Message} {left.Message}" }
             : end;
@@ -36,7 +39,9 @@ internal static class VoidLineStep
 
         if (answer.Value is { State: WriteState.Confirmed })
         {
-            run.Steps.Detail($"Contract service {input.ContractServiceId} has 0 units and is marked void.");
+            run.Steps.Detail(answer.Value.ContractServiceId is { } line
+                ? $"Contract service {line} has 0 units and is marked void."
+                : "No earlier attempt has left a line.");
             return null;
         }
 
@@ -62,5 +67,9 @@ internal static class VoidLineStep
     private static RunEnd Left(VoidLineActivity.Input input, OrderState state, string? why) => new(
         state,
         state == OrderState.OutcomeUnknown ? "OutcomeUnknown" : null,
-        $"Contract service {input.ContractServiceId} could not be brought to 0 units and marked: {why} See in Autotask what it bills. The subscription stays with this order; a retry goes on from here.");
+        $"{Line(input)} could not be brought to 0 units and marked: {why} See in Autotask what it bills. The subscription stays with this order; a retry goes on from here.");
+
+    private static string Line(VoidLineActivity.Input input) => input.ContractServiceId is { } line
+        ? $"Contract service {line}"
+        : $"What an earlier attempt left on contract {input.Job.Sync.ContractId}";
 }

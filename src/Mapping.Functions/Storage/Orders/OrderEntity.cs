@@ -38,6 +38,8 @@ internal sealed class OrderEntity : ITableEntity
 
     public string? Outcome { get; set; }
 
+    public bool IsCancelled { get; set; }
+
     public static OrderEntity From(StoredOrder order) => new()
     {
         PartitionKey = TableKeys.Scope(order.Caller.Tenant, order.Caller.Context),
@@ -55,6 +57,7 @@ internal sealed class OrderEntity : ITableEntity
         RunToken = order.RunToken,
         State = order.State.ToString(),
         Outcome = order.Outcome is null ? null : StorageJson.Write(order.Outcome),
+        IsCancelled = order.IsCancelled,
     };
 
     public StoredOrder ToOrder() => new(
@@ -67,5 +70,8 @@ internal sealed class OrderEntity : ITableEntity
         RunToken,
         Enum.Parse<OrderState>(State),
         Outcome is null ? null : StorageJson.Read<OrderOutcome>(Outcome),
-        ETag);
+        ETag)
+    {
+        IsCancelled = IsCancelled,
+    };
 }

@@ -18,5 +18,8 @@ internal sealed record StoredOrder(
     OrderOutcome? Outcome,
     ETag Version = default)
 {
+    /// <summary>Its last run was ended from outside: the next one undoes what that did.</summary>
+    public bool IsCancelled { get; init; }
+
     public bool HasEnded => State is not (OrderState.Pending or OrderState.Running);
 }

@@ -38,9 +38,17 @@ internal sealed class OrderScheduler(OrderStore orders, OrderIndex index, TimePr
     /// Gives an order whose run is lost to a new one, which goes on from what was done. The new token and attempt keep the old run from coming between
     /// should it be found again.
     /// </summary>
-    public async Task TakeOverAsync(DurableTaskClient client, StoredOrder order, CancellationToken cancellationToken)
+    /// <param name="isCancelled">The run did not get lost: somebody ended it, so that the new one undoes what was done.</param>
+    public async Task TakeOverAsync(DurableTaskClient client, StoredOrder order, bool isCancelled, CancellationToken cancellationToken)
     {
-        var taken = order with { Attempt = order.Attempt + 1, RunToken = NewToken(), State = OrderState.Pending, Outcome = null };
+        var taken = order with
+        {
+            Attempt = order.Attempt + 1,
+            RunToken = NewToken(),
+            State = OrderState.Pending,
+            Outcome = null,
+            IsCancelled = isCancelled || order.IsCancelled,
+        };
         await orders.NoteOpenAsync(OpenOrder.Of(taken, time.GetUtcNow()), cancellationToken);
         if (await orders.TryReplaceAsync(taken, cancellationToken))
         {
@@ -55,6 +63,6 @@ internal sealed class OrderScheduler(OrderStore orders, OrderIndex index, TimePr
         client,
         nameof(SubscriptionMappingOrchestrator),
         order.InstanceId,
-        new OrderRun(order.Caller, order.Order, order.AcceptedAt, order.RunToken, order.Attempt),
+        new OrderRun(order.Caller, order.Order, order.AcceptedAt, order.RunToken, order.Attempt, order.IsCancelled),
         cancellationToken);
 }
