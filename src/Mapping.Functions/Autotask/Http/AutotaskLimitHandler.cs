@@ -6,12 +6,12 @@ internal sealed class AutotaskLimitHandler(AutotaskLimits limits, CallBudget bud
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var call = AutotaskCall.Of(request);
-        var slots = new List<IDisposable>(call.Entities.Count);
+        var slots = new List<ILimitSlot>(call.Entities.Count);
         try
         {
             await TakeAsync(call, slots, cancellationToken);
             budget.Take(call.Connection!);
-            return await base.SendAsync(request, cancellationToken);
+            return await SendAsync(request, slots, cancellationToken);
         }
         finally
         {
@@ -19,7 +19,20 @@ internal sealed class AutotaskLimitHandler(AutotaskLimits limits, CallBudget bud
         }
     }
 
-    private async Task TakeAsync(AutotaskCall call, List<IDisposable> slots, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, List<ILimitSlot> slots, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await base.SendAsync(request, cancellationToken);
+        }
+        catch (AutotaskException refusal) when (refusal.Failure == AutotaskFailure.Throttled)
+        {
+            slots.ForEach(slot => slot.Refused());
+            throw;
+        }
+    }
+
+    private async Task TakeAsync(AutotaskCall call, List<ILimitSlot> slots, CancellationToken cancellationToken)
     {
         using var patience = new CancellationTokenSource(call.IsWrite ? AutotaskLimits.LongestWriteWait : Timeout.InfiniteTimeSpan, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);

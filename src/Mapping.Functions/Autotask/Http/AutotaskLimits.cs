@@ -2,7 +2,10 @@ using System.Threading.RateLimiting;
 
 namespace Mapping.Functions.Autotask.Http;
 
-/// <summary>At most three calls at once per integration code and endpoint, in this whole process.</summary>
+/// <summary>
+/// At most three calls at once per integration code and endpoint, in this whole process. A slot that Autotask refuses is in use by another process of ours
+/// or another program: it stays out of use for a moment.
+/// </summary>
 internal sealed class AutotaskLimits(TimeProvider time) : IAsyncDisposable
 {
     private const int CallsAtOnce = 3;
@@ -14,6 +17,9 @@ internal sealed class AutotaskLimits(TimeProvider time) : IAsyncDisposable
     /// <summary>Autotask frees a slot a moment after its answer, which matters once all of them are taken.</summary>
     private static readonly TimeSpan ReleaseLag = TimeSpan.FromMilliseconds(50);
 
+    /// <summary>One to two of them, by chance: processes that were refused together must not come back together.</summary>
+    private static readonly TimeSpan RefusedRest = TimeSpan.FromSeconds(1);
+
     private readonly PartitionedRateLimiter<EndpointKey> _limiter = PartitionedRateLimiter.Create<EndpointKey, EndpointKey>(key =>
         RateLimitPartition.GetConcurrencyLimiter(key, _ => new ConcurrencyLimiterOptions
         {
@@ -22,7 +28,7 @@ internal sealed class AutotaskLimits(TimeProvider time) : IAsyncDisposable
             QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
         }));
 
-    public async Task<IDisposable> TakeAsync(AutotaskConnection connection, string entity, CancellationToken cancellationToken)
+    public async Task<ILimitSlot> TakeAsync(AutotaskConnection connection, string entity, CancellationToken cancellationToken)
     {
         var key = new EndpointKey(connection.ZoneUri, connection.IntegrationCode, entity);
         var lease = await _limiter.AcquireAsync(key, 1, cancellationToken);
@@ -37,9 +43,13 @@ internal sealed class AutotaskLimits(TimeProvider time) : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _limiter.DisposeAsync();
 
-    private async Task FreeAsync(EndpointKey key, RateLimitLease lease)
+    private async Task FreeAsync(EndpointKey key, RateLimitLease lease, bool isRefused)
     {
-        if (_limiter.GetStatistics(key)?.CurrentAvailablePermits == 0)
+        if (isRefused)
+        {
+            await Task.Delay(RefusedRest * (1 + Random.Shared.NextDouble()), time, CancellationToken.None);
+        }
+        else if (_limiter.GetStatistics(key)?.CurrentAvailablePermits == 0)
         {
             await Task.Delay(ReleaseLag, time, CancellationToken.None);
         }
@@ -49,8 +59,12 @@ internal sealed class AutotaskLimits(TimeProvider time) : IAsyncDisposable
 
     private readonly record struct EndpointKey(Uri Zone, string IntegrationCode, string Entity);
 
-    private sealed class Slot(AutotaskLimits limits, EndpointKey key, RateLimitLease lease) : IDisposable
+    private sealed class Slot(AutotaskLimits limits, EndpointKey key, RateLimitLease lease) : ILimitSlot
     {
-        public void Dispose() => _ = limits.FreeAsync(key, lease);
+        private bool _isRefused;
+
+        public void Refused() => _isRefused = true;
+
+        public void Dispose() => _ = limits.FreeAsync(key, lease, _isRefused);
     }
 }
