@@ -13,12 +13,13 @@ internal static class CloudCockpitFaults
             case null:
                 return new(CloudCockpitOperations.Execute(call));
             case FaultKind.ResetBeforeCommit:
+                await HoldAsync(call, fault, cancellationToken);
                 return new(null, IsBroken: true);
             case FaultKind.CommitThenReset:
                 return new(CloudCockpitOperations.Execute(call), IsBroken: true);
             case FaultKind.CommitThenTimeout:
                 var lost = CloudCockpitOperations.Execute(call);
-                await Task.Delay(TimeSpan.FromSeconds(fault.Seconds), time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await HoldAsync(call, fault, cancellationToken);
                 return new(lost, IsBroken: true);
             case FaultKind.Slow:
                 await Task.Delay(TimeSpan.FromSeconds(fault.Seconds), time, cancellationToken);
@@ -30,6 +31,9 @@ internal static class CloudCockpitFaults
                 return new(Instead(call, fault));
         }
     }
+
+    private static async Task HoldAsync(CloudCockpitCall call, FaultAction fault, CancellationToken cancellationToken) =>
+        await Task.Delay(TimeSpan.FromSeconds(fault.Seconds), call.Tenant.Time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     private static CloudCockpitAnswer Instead(CloudCockpitCall call, FaultAction fault)
     {

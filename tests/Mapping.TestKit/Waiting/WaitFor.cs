@@ -14,10 +14,11 @@ public static class WaitFor
 
     public static async Task ConditionAsync(
         string what, Func<Task<bool>> condition, TimeSpan? timeout = null, CancellationToken cancellationToken = default) =>
-        await ValueAsync(what, async () => await condition() ? Met : null, timeout, cancellationToken);
+        await ValueAsync(what, async () => await condition() ? Met : null, timeout, cancellationToken: cancellationToken);
 
+    /// <param name="every">How often to look; where many wait at once, looking is work, too.</param>
     public static async Task<T> ValueAsync<T>(
-        string what, Func<Task<T?>> read, TimeSpan? timeout = null, CancellationToken cancellationToken = default)
+        string what, Func<Task<T?>> read, TimeSpan? timeout = null, TimeSpan? every = null, CancellationToken cancellationToken = default)
         where T : class
     {
         var patience = timeout ?? DefaultTimeout;
@@ -26,7 +27,7 @@ public static class WaitFor
         {
             if (await read() is { } value)
                 return value;
-            await Task.Delay(Look, cancellationToken);
+            await Task.Delay(every ?? Look, cancellationToken);
         }
         while (watch.Elapsed < patience);
         throw new TimeoutException($"Within {patience.TotalSeconds:0.#} seconds not seen: {what}.");

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Mapping.AppHost.Demo;
+using Mapping.Functions.Triggers.Orders;
 using Mapping.Simulators.SampleData;
 using Mapping.TestKit.App;
 using Mapping.TestKit.Checking;
@@ -40,7 +41,13 @@ internal sealed class FaultCase
 
     public string Database => Expected.Database;
 
-    public static async Task<FaultCase> CreateAsync(FaultStage stage, string name, object? switches, bool allowRepeatService)
+    public string InstanceId => OrderIntake.InstanceIdOf(new Functions.Rules.Caller(Tenant, Expected.Context, "", ""), Expected.OrderId);
+
+    /// <summary>One of them stands in every request of tables that the order makes.</summary>
+    public IReadOnlyList<string> Names => [Tenant, Database, InstanceId];
+
+    /// <param name="isPlaced">The order brings its subscription about.</param>
+    public static async Task<FaultCase> CreateAsync(FaultStage stage, string name, object? switches, bool allowRepeatService, bool isPlaced)
     {
         var tenant = $"f{Guid.NewGuid():N}.faults.example";
         await stage.Simulator.PostAsync($"cloudcockpit/tenants/{tenant}");
@@ -50,9 +57,15 @@ internal sealed class FaultCase
             await stage.Simulator.PatchAsync($"databases/{database}/switches", switches);
         var connection = await ConnectAsync(stage.App, tenant, access);
         var order = SampleOrders.Of(Row, $"o-{database}", connection);
-        order = order with { Sync = order.Sync! with { AllowRepeatService = allowRepeatService } };
+        order = order with { Sync = order.Sync! with { AllowRepeatService = allowRepeatService, EffectiveDate = Row.StartDate } };
+        if (isPlaced)
+        {
+            await stage.Simulator.PatchAsync($"cloudcockpit/tenants/{tenant}/settings", new { orderDelaySeconds = 0.3 });
+            order = order with { Subscription = null, SubscriptionName = $"of {database}" };
+        }
+
         var expected = new ExpectedOrder(
-            tenant, Row.Connection.Context, database, connection, order.OrderId, Row.SubscriptionId, Row.ContractId, Row.ServiceId,
+            tenant, Row.Connection.Context, database, connection, order.OrderId, isPlaced ? null : Row.SubscriptionId, Row.ContractId, Row.ServiceId,
             PeriodMonths: 1, Row.StartDate, Row.Quantity, Row.UnitPrice!.Value, Row.UnitCost!.Value);
         return new FaultCase(stage, name, tenant, access, expected, JsonSerializer.SerializeToNode(order, JsonSerializerOptions.Web)!.AsObject());
     }
@@ -65,12 +78,17 @@ internal sealed class FaultCase
         action,
     });
 
+    /// <summary>The fault at one call of CloudCockpit.</summary>
+    public Task PlanAtCloudCockpitAsync(object match, object action) =>
+        _stage.Simulator.PostAsync($"cloudcockpit/tenants/{Tenant}/faults", new { id = "planned", match, action });
+
     public Task<IReadOnlyList<ObservedCall>> CallsAsync() => _stage.Simulator.LogAsync(Database);
 
     public Task FiredAsync() => WaitFor.ConditionAsync($"the fault of {Name}", HasFiredAsync, Patience);
 
-    public async Task<bool> HasFiredAsync() =>
-        (await _stage.Simulator.GetAsync<JsonArray>($"databases/{Database}/faults")).Any(rule => rule!["fired"]!.GetValue<int>() > 0);
+    public Task<bool> HasFiredAsync() => HasFiredAsync($"databases/{Database}");
+
+    public Task<bool> HasFiredAtCloudCockpitAsync() => HasFiredAsync($"cloudcockpit/tenants/{Tenant}");
 
     /// <summary>Adds to the findings that the fault never met its call: then the test proves nothing.</summary>
     public async Task<IReadOnlyList<string>> FiredAtAllAsync(IReadOnlyList<string> findings) =>
@@ -123,6 +141,9 @@ internal sealed class FaultCase
             new Dictionary<string, IReadOnlySet<long>> { [Database] = people });
         return [.. findings.Select(finding => $"{Name}: {finding}")];
     }
+
+    private async Task<bool> HasFiredAsync(string place) =>
+        (await _stage.Simulator.GetAsync<JsonArray>($"{place}/faults")).Any(rule => rule!["fired"]!.GetValue<int>() > 0);
 
     private static async Task<string> ConnectAsync(AppProcess app, string tenant, JsonObject access)
     {

@@ -47,8 +47,8 @@ internal sealed class FaultStage : IAsyncDisposable
     }
 
     /// <summary>A tenant with an Autotask and an order of its own.</summary>
-    public Task<FaultCase> NewCaseAsync(string name, object? switches = null, bool allowRepeatService = false) =>
-        FaultCase.CreateAsync(this, name, switches, allowRepeatService);
+    public Task<FaultCase> NewCaseAsync(string name, object? switches = null, bool allowRepeatService = false, bool isPlaced = false) =>
+        FaultCase.CreateAsync(this, name, switches, allowRepeatService, isPlaced);
 
     public async Task KillAsync()
     {

@@ -10,6 +10,9 @@ namespace Mapping.Scenarios.Tests.Faults.Support;
 /// <summary>A portal that keeps asking while the app is away: it may be dead, or starting.</summary>
 internal sealed class OrderClient(AppProcess app, string tenant, string context)
 {
+    /// <summary>Many orders are followed at once.</summary>
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(250);
+
     /// <summary>Posts until the order is accepted: without an answer nobody knows whether it was.</summary>
     public Task PostAsync(JsonObject order, TimeSpan patience) => WaitFor.ConditionAsync(
         $"the acceptance of {order["orderId"]}", () => AcceptedAsync(client => client.PostAsJsonAsync("/api/orders", order)), patience);
@@ -18,7 +21,7 @@ internal sealed class OrderClient(AppProcess app, string tenant, string context)
         $"the retry of {orderId}", () => AcceptedAsync(client => client.PostAsync(new Uri($"/api/orders/{orderId}/retry", UriKind.Relative), null)), patience);
 
     public Task<SeenOrder> WaitForEndAsync(string orderId, TimeSpan patience) =>
-        WaitFor.ValueAsync($"the end of {orderId}", () => EndedAsync(orderId), patience);
+        WaitFor.ValueAsync($"the end of {orderId}", () => EndedAsync(orderId), patience, every: BetweenLooks);
 
     /// <summary>Null while it runs, and while the app is away.</summary>
     public async Task<SeenOrder?> EndedAsync(string orderId)
