@@ -13,15 +13,32 @@ internal sealed class ChaosCheck(SimulatorInspection simulator, TableRows tables
         IReadOnlyDictionary<string, SeenOrder> first,
         IReadOnlyDictionary<string, SeenOrder> last)
     {
-        var tenant = databases[0].Tenant;
-        using var api = apps[0].CreateClient(tenant, SampleCatalog.CspContext);
-        return
-        [
-            .. orders.SelectMany(order => Fate(order, first[order.Id], last[order.Id])),
-            .. orders.GroupBy(order => order.SubscriptionId).SelectMany(rivals => Winner([.. rivals], last)),
-            .. await new TenantCheck(simulator, tables).FindingsAsync(tenant, [.. orders.Select(order => order.Expected)], last, [api]),
-            .. await SecretsAsync(databases, tenant),
-        ];
+        var findings = new List<string>();
+        findings.AddRange(orders.SelectMany(order => Fate(order, first[order.Id], last[order.Id])));
+        findings.AddRange(orders.GroupBy(order => order.Wants).SelectMany(rivals => Winner([.. rivals], last)));
+        foreach (var tenant in databases.GroupBy(database => database.Tenant))
+        {
+            var ordered = orders.Where(order => order.Expected.Tenant == tenant.Key).Select(order => order.Expected).ToList();
+            findings.AddRange(await TenantAsync(tenant.Key, [.. tenant.Select(database => database.Context).Distinct()], ordered, last));
+            findings.AddRange(await SecretsAsync([.. databases.SelectMany(database => database.Secrets)], tenant.Key));
+        }
+
+        return findings;
+    }
+
+    private async Task<IReadOnlyList<string>> TenantAsync(
+        string tenant, IReadOnlyList<string> contexts, IReadOnlyList<ExpectedOrder> orders, IReadOnlyDictionary<string, SeenOrder> last)
+    {
+        var clients = contexts.Select(context => apps[0].CreateClient(tenant, context)).ToList();
+        try
+        {
+            return await new TenantCheck(simulator, tables).FindingsAsync(
+                tenant, orders, orders.ToDictionary(order => order.OrderId, order => last[order.OrderId]), clients);
+        }
+        finally
+        {
+            clients.ForEach(client => client.Dispose());
+        }
     }
 
     private static IEnumerable<string> Fate(ChaosOrder order, SeenOrder first, SeenOrder last)
@@ -39,11 +56,11 @@ internal sealed class ChaosCheck(SimulatorInspection simulator, TableRows tables
             yield return $"{string.Join(" and ", rivals.Select(order => order.Id))} want one subscription, and {mapped} of them got it.";
     }
 
-    private async Task<IReadOnlyList<string>> SecretsAsync(IReadOnlyList<ChaosDatabase> databases, string tenant)
+    private async Task<IReadOnlyList<string>> SecretsAsync(IReadOnlyList<string> secrets, string tenant)
     {
         var hunt = new SecretHunt(
         [
-            .. databases.SelectMany(database => database.Secrets),
+            .. secrets,
             .. apps.SelectMany(app => new[] { app.FunctionKey, app.MasterKey, app.DurableTaskKey }),
             SampleCatalog.ClientSecret,
         ]);

@@ -29,6 +29,19 @@ internal sealed class ChaosFaults(SimulatorInspection simulator, IReadOnlyList<C
         new { kind = "EndlessPages" },
     ];
 
+    private static readonly object[] PassingAtCloudCockpit =
+    [
+        new { kind = "CommitThenReset" },
+        new { kind = "ResetBeforeCommit" },
+        new { kind = "ErrorWithoutTexts" },
+        new { kind = "Html", status = 503 },
+        new { kind = "TooManyRequests", retryAfter = "1" },
+        new { kind = "Slow", seconds = 0.7 },
+        new { kind = "TruncatedJson" },
+    ];
+
+    private IEnumerable<string> Tenants => databases.Select(database => database.Tenant).Distinct();
+
     public async Task StartAsync(int seed)
     {
         // Independent rules: together they meet the share.
@@ -38,20 +51,35 @@ internal sealed class ChaosFaults(SimulatorInspection simulator, IReadOnlyList<C
             foreach (var (action, kind) in Passing.Select((action, kind) => (action, kind)))
                 await AddAsync(database, $"passing-{kind}", new { probability = each, seed = seed + (1_000 * number) + kind }, action);
             await AddAsync(database, "refusal", new { probability = 0.01, seed = seed + (1_000 * number) + 999, writesOnly = true }, new { kind = "ErrorWithTexts" });
-            await AddAsync(database, "zone-move", new { calls = new[] { 150 } }, new { kind = "ZoneMove" });
+            await AddAsync(database, "zone-move", new { calls = new[] { 60 } }, new { kind = "ZoneMove" });
+        }
+
+        foreach (var (tenant, number) in Tenants.Select((tenant, number) => (tenant, number)))
+        {
+            var share = 1 - Math.Pow(1 - ChaosOptions.FaultShare, 1.0 / PassingAtCloudCockpit.Length);
+            foreach (var (action, kind) in PassingAtCloudCockpit.Select((action, kind) => (action, kind)))
+            {
+                await simulator.PostAsync(
+                    $"cloudcockpit/tenants/{tenant}/faults", new { id = $"passing-{kind}", match = new { probability = share, seed = seed - (1_000 * number) - kind }, action });
+            }
         }
     }
 
-    /// <returns>How many there were.</returns>
+    /// <returns>How many there were at Autotask.</returns>
     public async Task<int> EndAsync()
     {
         var fired = 0;
         foreach (var database in databases)
-        {
-            fired += (await simulator.GetAsync<JsonArray>($"databases/{database.Key}/faults")).Sum(rule => rule!["fired"]!.GetValue<int>());
-            await simulator.DeleteAsync($"databases/{database.Key}/faults");
-        }
+            fired += await EndAsync($"databases/{database.Key}/faults");
+        foreach (var tenant in Tenants)
+            await EndAsync($"cloudcockpit/tenants/{tenant}/faults");
+        return fired;
+    }
 
+    private async Task<int> EndAsync(string faults)
+    {
+        var fired = (await simulator.GetAsync<JsonArray>(faults)).Sum(rule => rule!["fired"]!.GetValue<int>());
+        await simulator.DeleteAsync(faults);
         return fired;
     }
 

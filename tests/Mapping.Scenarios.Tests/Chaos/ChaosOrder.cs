@@ -7,5 +7,6 @@ internal sealed record ChaosOrder(ExpectedOrder Expected, JsonObject Body, Chaos
 {
     public string Id => Expected.OrderId;
 
-    public Guid SubscriptionId => Expected.SubscriptionId!.Value;
+    /// <summary>Orders of one key want one subscription.</summary>
+    public string Wants => Expected.SubscriptionId?.ToString() ?? Id;
 }

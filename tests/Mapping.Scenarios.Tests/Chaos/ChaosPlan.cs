@@ -1,6 +1,6 @@
 namespace Mapping.Scenarios.Tests.Chaos;
 
-/// <summary>The orders of a run: several on each contract, some with a service that is repeated, some that must be refused, some two for one subscription.</summary>
+/// <summary>The orders of a run: several on each contract, some with a service that is repeated, some that must be refused, some two for one subscription, some that CloudCockpit has yet to fulfil.</summary>
 internal static class ChaosPlan
 {
     public const int OrdersOfAContract = 6;
@@ -16,20 +16,25 @@ internal static class ChaosPlan
             var place = number / databases.Count;
             var (contract, service) = (place / OrdersOfAContract, place % OrdersOfAContract);
             var fate = random.Next(20) switch { 0 => ChaosFate.Rejected, 1 => ChaosFate.MappedOrRejected, _ => ChaosFate.Mapped };
+            var isPlaced = random.Next(4) == 0 && fate == ChaosFate.Mapped;
             var own = service < ChaosDatabase.OwnServices ? service : ChaosDatabase.OwnServices + random.Next(database.Services.Count - ChaosDatabase.OwnServices);
             // A refused order's line would be of a service that no contract has yet.
-            var first = database.Order(
-                $"o-{number:0000}", NewGuid(random), contract, own, random.Next(1, 200), Money(random), Money(random), fate);
-            orders.Add(first);
+            var subscription = NewGuid(random);
+            orders.Add(Order(database, $"o-{number:0000}", isPlaced ? null : subscription));
             if (fate == ChaosFate.MappedOrRejected)
-            {
-                orders.Add(database.Order(
-                    $"o-{number:0000}-rival", first.SubscriptionId, contract, own, random.Next(1, 200), Money(random), Money(random), fate));
-            }
+                orders.Add(Order(RivalOf(database, own, databases), $"o-{number:0000}-rival", subscription));
+
+            ChaosOrder Order(ChaosDatabase where, string id, Guid? wanted) =>
+                where.Order(id, wanted, contract, own, random.Next(1, 200), Money(random), Money(random), fate);
         }
 
         return orders;
     }
+
+    /// <summary>Where a service may be repeated, the rival is of another context of the tenant, if there is one: of CSP and resellers one gets the subscription.</summary>
+    private static ChaosDatabase RivalOf(ChaosDatabase database, int service, IReadOnlyList<ChaosDatabase> databases) => service < ChaosDatabase.OwnServices
+        ? database
+        : databases.FirstOrDefault(other => other.Tenant == database.Tenant && other.Context != database.Context) ?? database;
 
     private static decimal Money(Random random) => random.Next(1, 50_000) / 100m;
 

@@ -22,7 +22,7 @@ internal sealed class ChaosPortal(ChaosApps apps, int seed)
         var ends = new ConcurrentDictionary<string, Task<SeenOrder>>();
         await Parallel.ForEachAsync(orders, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (order, _) =>
         {
-            var random = new Random(seed ^ BitConverter.ToInt32(order.SubscriptionId.ToByteArray()));
+            var random = RandomOf(order);
             await PostAsync(order, random);
             ends[order.Id] = FollowAsync(order, Stopwatch.StartNew(), random);
             for (var repeats = random.Next(3); repeats > 0; repeats--)
@@ -54,6 +54,9 @@ internal sealed class ChaosPortal(ChaosApps apps, int seed)
         Interlocked.Increment(ref _posts);
         await Client(random, order).PostAsync(order.Body, LongestOrder);
     }
+
+    /// <summary>The same for the same seed and order, in every process.</summary>
+    private Random RandomOf(ChaosOrder order) => new(order.Id.Aggregate(seed, (mixed, letter) => unchecked((mixed * 31) + letter)));
 
     private OrderClient Client(Random random, ChaosOrder order) => new(apps.For(random), order.Expected.Tenant, order.Expected.Context);
 }

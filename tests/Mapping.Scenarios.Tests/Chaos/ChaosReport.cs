@@ -10,6 +10,7 @@ internal sealed record ChaosReport(
     int Kills,
     int Faults,
     int Calls,
+    int TableFaults,
     IReadOnlyCollection<SeenOrder> First,
     IReadOnlyCollection<SeenOrder> Last,
     IReadOnlyCollection<TimeSpan> Durations,
@@ -21,7 +22,7 @@ internal sealed record ChaosReport(
         var sorted = Durations.Order().ToList();
         var times = $"median {Seconds(sorted[sorted.Count / 2])}, 95 % {Seconds(sorted[sorted.Count * 95 / 100])}, longest {Seconds(sorted[^1])}";
         return string.Join(Environment.NewLine, [
-            string.Create(CultureInfo.InvariantCulture, $"{Options}: {First.Count} orders in {Posts} posts, {Kills} kills, {Faults} faults at {Calls} calls ({100.0 * Faults / Calls:0} %), {Seconds(Duration)}"),
+            string.Create(CultureInfo.InvariantCulture, $"{Options}: {First.Count} orders in {Posts} posts, {Kills} kills, {Faults} faults at {Calls} calls ({100.0 * Faults / Calls:0} %), {TableFaults} faults of tables, {Seconds(Duration)}"),
             $"  first ended as {Counts(First)}; after mending and retrying {Counts(Last)}",
             $"  an order took: {times}",
             $"  findings of the checker: {Findings.Count}",
