@@ -12,6 +12,9 @@ internal sealed class LeftLines(IAutotaskClient autotask, ClaimStore claims, Led
 {
     private static readonly WriteResult None = new(WriteState.Confirmed);
 
+    private static readonly WriteResult AlreadyMapped = new(
+        WriteState.Differs, null, "SubscriptionAlreadyMapped", "The subscription is mapped already. Retry the order, or remove the mapping.");
+
     /// <returns>Confirmed with the line's id, or without one when none stands and none will.</returns>
     public async Task<WriteResult> FindAsync(MappingJob job, AutotaskSession session, CancellationToken cancellationToken)
     {
@@ -21,6 +24,11 @@ internal sealed class LeftLines(IAutotaskClient autotask, ClaimStore claims, Led
             || entry.IsFree())
         {
             return None;
+        }
+
+        if (claim.State == SubscriptionClaim.Mapped)
+        {
+            return AlreadyMapped;
         }
 
         if (entry is { ContractServiceId: { } known } && entry.Is() == LedgerState.Confirmed)
