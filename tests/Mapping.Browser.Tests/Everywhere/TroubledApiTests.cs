@@ -32,7 +32,7 @@ public sealed class TroubledApiTests(PortalStage stage) : PortalTest(stage)
         await Screenshots.TakeAsync(page, $"failed{address.Replace('/', '-')}");
         await Axe.FindsNothingAsync(page, $"{address}, failed");
         await page.UnrouteAllAsync();
-        await page.Button("Try again").EvaluateAllAsync("buttons => buttons.forEach(button => button.click())");
+        await page.Button("Try again").EvaluateAllAsync<object?>("buttons => buttons.forEach(button => button.click())");
 
         await page.GetByRole(AriaRole.Alert).GoneAsync();
         await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).SeenAsync();
