@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mapping.Simulators.SampleData;
 using Mapping.TestKit.AzurePlans;
 
@@ -7,6 +8,10 @@ namespace Mapping.Scenarios.Tests.AzurePlans.ThreeYears;
 internal static class YearsScript
 {
     public const int Months = 36;
+
+    /// <summary>How many of them are lived: all with <c>YEARS_MONTHS=36</c>; by default those until the leap February of 2028.</summary>
+    public static readonly int Lived =
+        Environment.GetEnvironmentVariable("YEARS_MONTHS") is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : 15;
 
     public static readonly DateOnly First = new(2026, 12, 1);
 
