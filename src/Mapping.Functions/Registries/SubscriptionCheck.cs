@@ -14,6 +14,9 @@ internal sealed class SubscriptionCheck(IAutotaskClient autotask, OrderStore ord
     /// <summary>What one call of Autotask takes.</summary>
     public const int MostAtOnce = 500;
 
+    /// <summary>Days. A month that was cut proves no price; the whole one after it does.</summary>
+    private const int WholePeriod = 31;
+
     /// <summary>The claims as they stand after the check; those that are not mapped yet are as they were.</summary>
     public async Task CheckAsync(AutotaskSession session, IReadOnlyList<SubscriptionClaim> all, CancellationToken cancellationToken)
     {
@@ -49,7 +52,7 @@ internal sealed class SubscriptionCheck(IAutotaskClient autotask, OrderStore ord
         var rows = lines.Count == 0
             ? []
             : await autotask.ListUnitsAsync(
-                session.Autotask, [.. lines.Select(line => line.ContractServiceId)], today, lines.Max(line => line.CheckedFrom(today)), cancellationToken);
+                session.Autotask, [.. lines.Select(line => line.ContractServiceId)], today, lines.Max(line => line.CheckedFrom(today)).AddDays(WholePeriod), cancellationToken);
         return rows.ToLookup(row => row.ContractServiceId);
     }
 

@@ -34,7 +34,7 @@ public sealed class KeyboardTests(PortalStage stage) : PortalTest(stage)
         await Assertions.Expect(Combo(page, "Contract")).ToHaveValueAsync("Alder Dental cloud");
         await PressAtAsync(page, "Service", "ArrowDown");
         await page.Keyboard.TypeAsync("M365 Business Premium (1Y, m");
-        await Assertions.Expect(page.GetByRole(AriaRole.Option)).ToHaveCountAsync(1);
+        await Assertions.Expect(page.GetByRole(AriaRole.Listbox).GetByRole(AriaRole.Option)).ToHaveCountAsync(1);
         await page.Keyboard.PressAsync("ArrowDown");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(Combo(page, "Service")).ToHaveValueAsync("M365 Business Premium (1Y, monthly)");

@@ -34,7 +34,7 @@ public sealed class AuditPageTests(PortalStage stage) : PortalTest(stage)
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Details of Trigger subscription mapping") }).ClickAsync();
         var dialog = page.DialogOf("Trigger subscription mapping to connection");
         await dialog.GetByText("ServiceAdjustments").First.ClickAsync();
-        await dialog.GetByText("Received").First.SeenAsync();
+        await dialog.GetByText("Received").SeenAsync();
         await Screenshots.TakeAsync(page, "audit-operation");
         await Axe.FindsNothingAsync(page, "an operation of the audit log");
         await dialog.Button("Close").ClickAsync();

@@ -13,8 +13,9 @@ public sealed class SubscriptionMappingPageTests(PortalStage stage) : PortalTest
     public async Task Badges_tell_what_is_in_sync_and_the_rest_is_found_at_once()
     {
         await Tenant.RunAsync(Row);
-        Tenant.Database(Row.Connection).Once(
-            "ContractServiceAdjustments", "Create", new FaultAction { Kind = FaultKind.ErrorWithTexts, Errors = ["The period is closed."] });
+        var refusal = new FaultAction { Kind = FaultKind.ErrorWithTexts, Errors = ["The period is closed."] };
+        Tenant.Database(Row.Connection).Once("ContractServiceAdjustments", "Create", refusal);
+        Tenant.Database(Row.Connection).Once("ContractServices", "Merge", refusal);
         var refused = await Tenant.RunAsync(SampleCatalog.Cedar);
         Assert.Equal(("Failed", "AutotaskRefused"), (refused.Status, refused.Code));
         var page = (await VisitAsync(TestUser.Administrator, "/subscriptions")).Page;

@@ -40,10 +40,23 @@ internal sealed class Traffic
             parts.AddRange((await answer.Request.AllHeadersAsync()).Concat(await answer.AllHeadersAsync()).Select(header => $"{header.Key}: {header.Value}"));
             // A redirect and a request that was given up have no body.
             if (answer.Status is >= 200 and < 300 and not 204 || answer.Status >= 400)
-                parts.Add(await answer.TextAsync());
+                parts.Add(await BodyAsync(answer));
         }
 
         return string.Join('\n', parts);
+    }
+
+    /// <summary>The browser drops the body of an answer that came while the page was left: nobody has seen it.</summary>
+    private static async Task<string> BodyAsync(IResponse answer)
+    {
+        try
+        {
+            return await answer.TextAsync();
+        }
+        catch (PlaywrightException gone) when (gone.Message.Contains("navigated away", StringComparison.Ordinal))
+        {
+            return "";
+        }
     }
 
     /// <summary>Bytes on the wire, headers included.</summary>

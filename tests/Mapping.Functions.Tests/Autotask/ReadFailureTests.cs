@@ -39,7 +39,7 @@ public sealed class ReadFailureTests
                 "truncated" => context.JsonAsync("""{"items":[{"id":1,"""),
                 _ => context.HangAsync(),
             },
-            settings: ("Autotask:CallTimeout", fault == "hang" ? "00:00:01" : "00:01:00"));
+            settings: ("Autotask:CallTimeout", fault == "hang" ? "00:00:05" : "00:01:00"));
 
         Assert.Single(await autotask.Client.ListLinesAsync(autotask.Connection, 29, default));
         Assert.Equal(3, autotask.Calls.Count);

@@ -81,12 +81,12 @@ public sealed class SimulatedWriteTests
     [InlineData(nameof(FaultKind.PermissionRemoved), AutotaskFailure.Forbidden)]
     public async Task A_create_is_sent_once_and_its_failure_tells_what_can_be_done(string kind, object expected)
     {
-        await using var autotask = await SimulatedAutotask.StartAsync(("Autotask:CallTimeout", kind == nameof(FaultKind.CommitThenTimeout) ? "00:00:01" : "00:01:00"));
+        await using var autotask = await SimulatedAutotask.StartAsync(("Autotask:CallTimeout", kind == nameof(FaultKind.CommitThenTimeout) ? "00:00:05" : "00:01:00"));
         var connection = await autotask.ConnectAsync(SampleCatalog.Eur);
         autotask.Break(
             SampleCatalog.Eur,
             new FaultMatch { WritesOnly = true, Times = 1 },
-            new FaultAction { Kind = Enum.Parse<FaultKind>(kind), Seconds = kind == nameof(FaultKind.LateCommit) ? 0.1 : 5 });
+            new FaultAction { Kind = Enum.Parse<FaultKind>(kind), Seconds = kind == nameof(FaultKind.LateCommit) ? 0.1 : 30 });
 
         var failed = await Assert.ThrowsAsync<AutotaskException>(() => autotask.Client.CreateLineAsync(connection, 29, 12, "ours", null, default));
 

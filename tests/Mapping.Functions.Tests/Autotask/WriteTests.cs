@@ -103,7 +103,7 @@ public sealed class WriteTests
     {
         await using var autotask = await AutotaskStandIn.StartAsync(
             (request, context) => request.Method == "GET" ? context.JsonAsync("""{"item":null}""") : FaultAsync(fault, context),
-            settings: ("Autotask:CallTimeout", fault == "hang" ? "00:00:01" : "00:01:00"));
+            settings: ("Autotask:CallTimeout", fault == "hang" ? "00:00:05" : "00:01:00"));
 
         foreach (var write in Writes(autotask))
         {

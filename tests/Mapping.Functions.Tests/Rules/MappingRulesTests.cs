@@ -34,7 +34,7 @@ public class MappingRulesTests
     {
         var classes = typeof(IMappingRule).Assembly.GetTypes()
             .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IMappingRule)));
-        var asked = MappingRules.All.Concat(MappingRules.Warnings).Select(rule => rule.GetType());
+        var asked = MappingRules.All.Concat(MappingRules.OfLink).Concat(MappingRules.Warnings).Select(rule => rule.GetType());
 
         Assert.Equal(classes.Select(type => type.Name).Order(), asked.Select(type => type.Name).Order());
     }

@@ -44,6 +44,11 @@ public sealed class DiscoveryTests
         Assert.EndsWith("Mapping.LocalRuntime.Tests.dll", definition.PathToAssembly, StringComparison.Ordinal);
     }
 
+    /// <summary>As the worker's own generator has it.</summary>
+    [Fact]
+    public void A_function_that_returns_nothing_has_no_output() =>
+        Assert.Empty(FunctionDiscovery.Find([typeof(Silent<int>)]).Single().Definition.OutputBindings);
+
     [AttributeUsage(AttributeTargets.Parameter)]
     private sealed class ForeignTriggerAttribute : TriggerBindingAttribute;
 
@@ -80,10 +85,20 @@ public sealed class DiscoveryTests
         public static void Second([HttpTrigger] HttpRequest request) => Use(request);
     }
 
+    private sealed class Silent<T> : Declarations
+    {
+        [Function("X")]
+        public static void Run([HttpTrigger] HttpRequest request) => Use(request);
+    }
+
     private sealed class Described<T> : Declarations
     {
         [Function("X")]
-        public static void Run([HttpTrigger(Route = "x/{id}")] HttpRequest request, Guid id, int top = 5) => Use(request, id, top);
+        public static string Run([HttpTrigger(Route = "x/{id}")] HttpRequest request, Guid id, int top = 5)
+        {
+            Use(request, id, top);
+            return "";
+        }
     }
 
     /// <summary>These methods are looked at, never called; an open generic type is none that a host in this process finds by itself.</summary>

@@ -26,7 +26,7 @@ public sealed class TwoAppsAtOneLimitTests(Stage stage)
             ContractId = database.AddContract(new NewContract(Row.CompanyId, new(2026, 1, 1), new(2030, 12, 31), $"Contract {number}")),
         }).ToList();
         await here.ConnectionAsync(Row.Connection);
-        database.Switches = database.Switches with { AnswerMilliseconds = 120, ThreadReleaseLagMilliseconds = 20 };
+        database.Switches = database.Switches with { AnswerMilliseconds = 500, ThreadReleaseLagMilliseconds = 20 };
         var calls = SimulatedCalls.From(database);
 
         var reports = await Task.WhenAll(rows.Select(async (row, i) =>

@@ -120,11 +120,12 @@ public sealed class MappingRegistryTests(Stage stage)
     }
 
     [Fact]
-    public async Task A_subscription_whose_order_ended_unmapped_is_out_of_sync_until_a_retry_maps_it()
+    public async Task A_subscription_whose_order_left_a_line_is_out_of_sync_until_a_retry_maps_it()
     {
         var tenant = stage.NewTenant();
         var refusal = new FaultAction { Kind = FaultKind.ErrorWithTexts, Errors = ["The period is closed."] };
         tenant.Database(Row.Connection).Once("ContractServiceAdjustments", "Create", refusal);
+        tenant.Database(Row.Connection).Once("ContractServices", "Merge", refusal);
         var failed = await tenant.RunAsync(Row);
         using var api = await RegistryApi.OpenAsync(tenant, Row.Connection);
 

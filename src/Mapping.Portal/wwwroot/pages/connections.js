@@ -14,7 +14,6 @@ import { testConnection } from './connections/test.js';
 
 /** The Autotask instances of this context: added, tested, changed and removed. */
 export default async ({ signal }) => {
-  const health = api.get('/api/health/connections', { pageSize: 500 }, { signal });
   const list = pagedList({ read, draw, signal, label: 'connections' });
   const add = () => addConnection().then(list.reload);
 
@@ -26,8 +25,11 @@ export default async ({ signal }) => {
     list.node);
 
   async function read(continuationToken) {
-    const page = await api.get('/api/connections', { pageSize: 25, continuationToken }, { signal });
-    const used = new Map((await health).items.map((item) => [item.id, item.lastSuccessAt]));
+    const [page, health] = await Promise.all([
+      api.get('/api/connections', { pageSize: 25, continuationToken }, { signal }),
+      api.get('/api/health/connections', { pageSize: 500 }, { signal }),
+    ]);
+    const used = new Map(health.items.map((item) => [item.id, item.lastSuccessAt]));
     return { ...page, items: page.items.map((item) => ({ ...item, lastSuccessAt: used.get(item.id) })) };
   }
 
