@@ -37,6 +37,11 @@ internal static class PortalSettings
 
     private static Dictionary<string, string> User(string id, string name, string email, string organisation, string context, string role) => new()
     {
-        ["Id"] = id, ["Name"] = name, ["Email"] = email, ["Organisation"] = organisation, ["Context"] = context, ["Role"] = role,
+        ["Id"] = id,
+        ["Name"] = name,
+        ["Email"] = email,
+        ["Organisation"] = organisation,
+        ["Context"] = context,
+        ["Role"] = role,
     };
 }
