@@ -18,23 +18,6 @@ public sealed class EveryPageTests(PortalStage stage) : PortalTest(stage)
     }
 
     [Fact]
-    public async Task No_key_and_no_secret_comes_to_the_browser()
-    {
-        var work = await SampleWork.DoAsync(Tenant);
-        var visit = await VisitAsync(TestUser.Administrator);
-        foreach (var (_, address, text) in work.Pages)
-            await OpenAsync(visit.Page, address, text);
-
-        var seen = await visit.Traffic.TextAsync();
-
-        Assert.Contains("Alder Dental", seen, StringComparison.Ordinal);
-        var own = Tenant.Own(Simulators.SampleData.SampleCatalog.Eur);
-        Assert.All(
-            new[] { Tenant.App.FunctionKey, Tenant.App.DurableTaskKey, Tenant.App.MasterKey, own.Secret, own.IntegrationCode },
-            secret => Assert.DoesNotContain(secret, seen, StringComparison.Ordinal));
-    }
-
-    [Fact]
     public async Task A_viewer_sees_everything_and_has_nothing_to_change_it_with()
     {
         var work = await SampleWork.DoAsync(Tenant);
