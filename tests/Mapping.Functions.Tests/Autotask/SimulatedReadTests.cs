@@ -112,7 +112,7 @@ public sealed class SimulatedReadTests
     {
         await using var autotask = await SimulatedAutotask.StartAsync();
         var database = autotask.Database(SampleCatalog.Eur);
-        database.Switches = database.Switches with { ThreadReleaseLagMilliseconds = 5, AnswerMilliseconds = 10 };
+        database.Switches = database.Switches with { ThreadReleaseLagMilliseconds = 30, AnswerMilliseconds = 10 };
         var connection = await autotask.ConnectAsync(SampleCatalog.Eur);
 
         await Task.WhenAll(Enumerable.Range(0, 20).SelectMany(_ => new Task[]
