@@ -17,7 +17,7 @@ internal static class Readiness
         {
             if (await IsReadyAsync(client, address, cancellationToken))
                 return;
-            await Task.Delay(TimeSpan.FromMilliseconds(25), CancellationToken.None);
+            await Task.Delay(TimeSpan.FromMilliseconds(50), CancellationToken.None);
         }
 
         cancellationToken.ThrowIfCancellationRequested();

@@ -20,7 +20,7 @@ public sealed class SharedLimitTests(Stage stage)
         var tenant = stage.NewTenant();
         var order = (await tenant.OrderAsync(Row)).With("sync.contractId", 30);
         var database = tenant.Database(Row.Connection);
-        database.Switches = database.Switches with { AnswerMilliseconds = 80, ThreadLimitEnforced = false };
+        database.Switches = database.Switches with { AnswerMilliseconds = 300, ThreadLimitEnforced = false };
         var calls = SimulatedCalls.From(database);
 
         var reports = await Task.WhenAll(Enumerable.Range(0, 20).Select(number =>

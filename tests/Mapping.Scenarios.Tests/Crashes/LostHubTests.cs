@@ -12,27 +12,12 @@ using Mapping.TestKit.Waiting;
 namespace Mapping.Scenarios.Tests.Crashes;
 
 /// <summary>The hub's file is gone, and with it the history of a run that was under way: the tables know enough to go on.</summary>
-public sealed class LostHubTests : IAsyncLifetime
+public sealed class LostHubTests(LostHubStage stage) : IClassFixture<LostHubStage>
 {
-    // Tables of its own: a sweep that takes runs for lost so soon would take over those of every other test.
-    private readonly Stage _stage = new();
     private static readonly SampleMapping Row = SampleCatalog.AlderPremium;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
-    private AppProcess? _app;
-
-    private AppProcess App => _app ?? throw new InvalidOperationException("The app has not started.");
-
-    public async ValueTask InitializeAsync()
-    {
-        await _stage.InitializeAsync();
-        _app = await _stage.StartAppAsync(new Dictionary<string, string>
-        {
-            ["Mapping:SettleTime"] = "00:00:04",
-            ["Mapping:LostRunAge"] = "00:00:10",
-            ["Autotask:CallTimeout"] = "00:00:05",
-        });
-    }
+    private AppProcess App => stage.App;
 
     [Theory]
     [InlineData("Contracts", "Get")]
@@ -40,7 +25,7 @@ public sealed class LostHubTests : IAsyncLifetime
     [InlineData("ContractServiceAdjustments", "Create")]
     public async Task Its_order_is_taken_over_and_mapped_once(string entity, string operation)
     {
-        var tenant = _stage.NewTenant(App);
+        var tenant = stage.NewTenant();
         var order = await tenant.OrderAsync(Row);
         var fault = tenant.Database(Row.Connection).Once(entity, operation, new FaultAction { Kind = FaultKind.CommitThenTimeout, Seconds = 60 });
         using var accepted = await tenant.PostOrderAsync(order);
@@ -61,12 +46,6 @@ public sealed class LostHubTests : IAsyncLifetime
             (await tenant.AuditOfAsync(order.Id()))
                 .Where(operation => operation.Operation == "TriggerSubscriptionMappingToConnection")
                 .Select(operation => (operation.Status, operation.Code, operation.Attempt)));
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await App.DisposeAsync();
-        await _stage.DisposeAsync();
     }
 
     /// <summary>What the timer does each minute.</summary>

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using Mapping.Functions.Storage;
 using Mapping.Simulators.SampleData;
@@ -10,30 +9,17 @@ using Mapping.TestKit.Staging;
 namespace Mapping.Scenarios.Tests.Http;
 
 /// <summary>Where Entra is set, callers come with a token and its claims decide.</summary>
-public sealed class EntraTests(Stage stage) : IAsyncLifetime
+public sealed class EntraTests(Stage stage, EntraStage entra) : IClassFixture<EntraStage>
 {
-    private TestIssuer? _issuer;
-    private AppProcess? _app;
+    private TestIssuer Issuer => entra.Issuer;
 
-    private TestIssuer Issuer => _issuer ?? throw new InvalidOperationException("Not started.");
-
-    private AppProcess App => _app ?? throw new InvalidOperationException("Not started.");
-
-    public async ValueTask InitializeAsync()
-    {
-        _issuer = await TestIssuer.StartAsync();
-        _app = await stage.StartAppAsync(new Dictionary<string, string>
-        {
-            ["Entra__Authority"] = Issuer.Address.AbsoluteUri,
-            ["Entra__Audience"] = TestIssuer.Audience,
-        });
-    }
+    private AppProcess App => entra.App;
 
     [Fact]
     public async Task A_good_token_says_who_acts_for_whom()
     {
         var tenant = stage.NewTenant(App);
-        using var client = Client(Issuer.Token(tenant.Name));
+        using var client = entra.Client(Issuer.Token(tenant.Name));
 
         using var created = await client.PostAsJsonAsync("/api/connections", Mapping.AppHost.Demo.SampleConnections.BodyOf(tenant.Own(SampleCatalog.Eur)));
 
@@ -58,7 +44,7 @@ public sealed class EntraTests(Stage stage) : IAsyncLifetime
 
         foreach (var token in tokens)
         {
-            using var client = Client(token);
+            using var client = entra.Client(token);
             using var answer = await client.GetAsync(new Uri("/api/connections", UriKind.Relative));
             Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
             Assert.Equal("TokenRefused", (await answer.Content.ReadFromJsonAsync<ProblemReport>())!.Code);
@@ -75,7 +61,7 @@ public sealed class EntraTests(Stage stage) : IAsyncLifetime
     public async Task A_role_opens_its_routes_and_no_other(string role, string createConnection, string listConnections, string listAudit)
     {
         var tenant = stage.NewTenant(App).Name;
-        using var client = Client(Issuer.Token(tenant, roles: [role]));
+        using var client = entra.Client(Issuer.Token(tenant, roles: [role]));
 
         using var create = await client.PostAsJsonAsync("/api/connections", new { });
         using var list = await client.GetAsync(new Uri("/api/connections", UriKind.Relative));
@@ -90,26 +76,10 @@ public sealed class EntraTests(Stage stage) : IAsyncLifetime
         var (tenant, victim) = (stage.NewTenant(App), stage.NewTenant(App));
         foreach (var (header, value) in new[] { ("X-Tenant", victim.Name), ("X-Context", SampleCatalog.Harbor.Context) })
         {
-            using var client = Client(Issuer.Token(tenant.Name));
+            using var client = entra.Client(Issuer.Token(tenant.Name));
             client.DefaultRequestHeaders.Add(header, value);
             using var answer = await client.GetAsync(new Uri("/api/orders", UriKind.Relative));
             Assert.Equal((HttpStatusCode.Forbidden, "CallerMismatch"), (answer.StatusCode, (await answer.Content.ReadFromJsonAsync<ProblemReport>())!.Code));
         }
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_app is not null)
-            await _app.DisposeAsync();
-        if (_issuer is not null)
-            await _issuer.DisposeAsync();
-    }
-
-    private HttpClient Client(string? token)
-    {
-        var client = App.CreateClient();
-        if (token is not null)
-            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        return client;
     }
 }

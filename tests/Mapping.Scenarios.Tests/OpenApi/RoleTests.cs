@@ -1,9 +1,7 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.RegularExpressions;
 using Mapping.Scenarios.Tests.Http;
-using Mapping.TestKit.App;
 using Mapping.TestKit.OpenApi;
 using Mapping.TestKit.Portal;
 using Mapping.TestKit.Staging;
@@ -11,19 +9,18 @@ using Mapping.TestKit.Staging;
 namespace Mapping.Scenarios.Tests.OpenApi;
 
 /// <summary>Every operation opens to the app roles that the document names for it, and to no other; and to no token of another audience, issuer, key or tenant.</summary>
-public sealed class RoleTests(Stage stage)
+public sealed class RoleTests(Stage stage, EntraStage entra) : IClassFixture<EntraStage>
 {
     private static readonly string[] Roles = ["Administrator", "Viewer", "Orders.Write", "Mappings.ReadWrite", "Audit.Read", "Connections.Admin", "Somebody"];
 
     [Fact]
     public async Task An_operation_opens_to_its_roles_alone()
     {
-        await using var issuer = await TestIssuer.StartAsync();
-        await using var app = await StartAsync(issuer);
-        var tenant = stage.NewTenant(app).Name;
+        var issuer = entra.Issuer;
+        var tenant = stage.NewTenant(entra.App).Name;
         foreach (var role in Roles)
         {
-            using var client = Client(app, issuer.Token(tenant, roles: [role]));
+            using var client = entra.Client(issuer.Token(tenant, roles: [role]));
             foreach (var operation in ApiDocument.Operations.Where(operation => !operation.IsPublic))
             {
                 using var answer = await SendAsync(client, operation);
@@ -36,17 +33,16 @@ public sealed class RoleTests(Stage stage)
     [Fact]
     public async Task A_token_that_is_not_good_opens_nothing_and_a_good_one_no_other_tenant()
     {
-        await using var issuer = await TestIssuer.StartAsync();
-        await using var app = await StartAsync(issuer);
-        var (tenant, victim) = (stage.NewTenant(app).Name, stage.NewTenant(app).Name);
+        var issuer = entra.Issuer;
+        var (tenant, victim) = (stage.NewTenant(entra.App).Name, stage.NewTenant(entra.App).Name);
         string?[] bad = [null, issuer.Token(tenant, isForged: true), issuer.Token(tenant, audience: "api://another"), issuer.Token(tenant, issuer: "https://login.example/x"), issuer.Token(tenant, minutes: -5)];
-        using var foreigner = Client(app, issuer.Token(tenant));
+        using var foreigner = entra.Client(issuer.Token(tenant));
         foreigner.DefaultRequestHeaders.Add("X-Tenant", victim);
         foreach (var operation in ApiDocument.Operations.Where(operation => !operation.IsPublic))
         {
             foreach (var token in bad)
             {
-                using var client = Client(app, token);
+                using var client = entra.Client(token);
                 using var answer = await SendAsync(client, operation);
                 Assert.True(answer.StatusCode == HttpStatusCode.Unauthorized, $"{operation}: {(int)answer.StatusCode}");
             }
@@ -58,19 +54,6 @@ public sealed class RoleTests(Stage stage)
 
     private static IEnumerable<string> RolesOf(ApiOperation operation) =>
         operation.Node["security"]!.AsArray().SelectMany(one => one!["entra"]?.AsArray() ?? []).Select(role => role!.GetValue<string>());
-
-    private Task<AppProcess> StartAsync(TestIssuer issuer) => stage.StartAppAsync(new Dictionary<string, string>
-    {
-        ["Entra__Authority"] = issuer.Address.AbsoluteUri,
-        ["Entra__Audience"] = TestIssuer.Audience,
-    });
-
-    private static HttpClient Client(AppProcess app, string? token)
-    {
-        var client = app.CreateClient();
-        client.DefaultRequestHeaders.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
-        return client;
-    }
 
     private static Task<HttpResponseMessage> SendAsync(HttpClient client, ApiOperation operation)
     {

@@ -13,22 +13,14 @@ using Mapping.TestKit.Waiting;
 namespace Mapping.Scenarios.Tests.Orders;
 
 /// <summary>A mapping that is cancelled, or that fails after its line was created, bills nothing: its line has 0 units and says so.</summary>
-public sealed class UndoneOrderTests(Stage stage) : IAsyncLifetime
+public sealed class UndoneOrderTests(Stage stage, HurriedApp hurried) : IClassFixture<HurriedApp>
 {
     private const long Active = 1;
     private const long Inactive = 0;
     private static readonly SampleMapping Row = SampleCatalog.AlderPremium;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
-    private AppProcess? _app;
-
-    private AppProcess App => _app ?? throw new InvalidOperationException("The app has not started.");
-
-    public async ValueTask InitializeAsync() => _app = await stage.StartAppAsync(new Dictionary<string, string>
-    {
-        ["Mapping:SettleTime"] = "00:00:03",
-        ["Autotask:CallTimeout"] = "00:00:05",
-    });
+    private AppProcess App => hurried.App;
 
     [Fact]
     public async Task A_retry_that_is_rejected_undoes_the_line_of_the_attempt_before()
@@ -88,8 +80,6 @@ public sealed class UndoneOrderTests(Stage stage) : IAsyncLifetime
         Assert.EndsWith(Row.SubscriptionId.ToString(), line.InternalDescription, StringComparison.Ordinal);
         Assert.All(line.Units, units => Assert.Equal(Row.Quantity, units.Units));
     }
-
-    public async ValueTask DisposeAsync() => await App.DisposeAsync();
 
     private async Task IsUndoneAsync(StageTenant tenant)
     {

@@ -53,7 +53,7 @@ internal sealed class YearsMonth(YearsStage stage, YearsEvents events, int index
                 await events.JumpToAsync(waitUntil ?? stage.Clock.Now.AddSeconds(10));
             since.Restart();
             return haveEnded;
-        }, Patience);
+        }, Patience, every: TimeSpan.FromMilliseconds(20));
     }
 
     /// <summary>Grows with each call that reaches the simulators.</summary>

@@ -9,9 +9,9 @@ internal static class YearsScript
 {
     public const int Months = 36;
 
-    /// <summary>How many of them are lived: all with <c>YEARS_MONTHS=36</c>; by default those until the leap February of 2028.</summary>
+    /// <summary>How many of them are lived: all with <c>YEARS_MONTHS=36</c>, as each night; by default those until August 2027.</summary>
     public static readonly int Lived =
-        Environment.GetEnvironmentVariable("YEARS_MONTHS") is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : 15;
+        Environment.GetEnvironmentVariable("YEARS_MONTHS") is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : 9;
 
     public static readonly DateOnly First = new(2026, 12, 1);
 
