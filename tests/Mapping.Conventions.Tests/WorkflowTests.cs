@@ -9,7 +9,7 @@ public sealed partial class WorkflowTests
 
     [Fact]
     public void Every_promised_workflow_is_there() =>
-        Assert.Equal(["ci.yml", "codeql.yml", "dependencies.yml", "deploy.yml", "release.yml"], Files.Select(row => row.Data));
+        Assert.Equal(["ci.yml", "codeql.yml", "dependencies.yml", "deploy.yml", "nightly.yml", "release.yml"], Files.Select(row => row.Data));
 
     [Theory]
     [MemberData(nameof(Files))]

@@ -23,7 +23,11 @@ internal static class CostFileReader
         try
         {
             await using var csv = CsvReader.Create(text, Format, leaveOpen: true);
-            return await ReadAsync(csv, cancellationToken);
+            var file = await ReadAsync(csv, cancellationToken);
+            // GZipStream takes the end of what was sent for the end of the archive, which is the number of its bytes: RFC 1952, 2.3.1.
+            return !isCompressed || file.Errors.Count == CostFileLimits.MaxErrors || limited.Tail == (uint)text.Position
+                ? file
+                : throw new CostFileException("The compressed file is cut, or more than one archive. Upload each whole.");
         }
         catch (InvalidDataException broken)
         {

@@ -13,8 +13,23 @@ public sealed class EveryPageTests(PortalStage stage) : PortalTest(stage)
     {
         var work = await SampleWork.DoAsync(Tenant);
 
-        foreach (var screen in Enum.GetValues<Screen>())
-            await LookAsync(screen, work);
+        await Task.WhenAll(Enum.GetValues<Screen>().Select(screen => LookAsync(screen, work)));
+    }
+
+    [Fact]
+    public async Task No_key_and_no_secret_comes_to_the_browser()
+    {
+        var work = await SampleWork.DoAsync(Tenant);
+        var page = (await VisitAsync(TestUser.Administrator)).Page;
+        var tap = await Wiretap.OnAsync(page);
+        foreach (var (_, address, text) in work.Pages)
+            await OpenAsync(page, address, text);
+
+        var own = Tenant.Own(Simulators.SampleData.SampleCatalog.Eur);
+        Assert.Contains("Alder Dental", tap.Text, StringComparison.Ordinal);
+        Assert.All(
+            new[] { Tenant.App.FunctionKey, Tenant.App.DurableTaskKey, Tenant.App.MasterKey, own.Secret, own.IntegrationCode },
+            secret => Assert.DoesNotContain(secret, tap.Text, StringComparison.Ordinal));
     }
 
     [Fact]

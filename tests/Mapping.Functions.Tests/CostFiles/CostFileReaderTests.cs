@@ -71,6 +71,29 @@ public sealed class CostFileReaderTests
     }
 
     [Fact]
+    public async Task An_archive_that_is_cut_anywhere_is_no_file()
+    {
+        using var packed = new MemoryStream();
+        await using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            foreach (var line in new[] { Header, Row("Azure plan", "5"), Row("Azure plan", "6") })
+            {
+                await gzip.WriteAsync(Encoding.UTF8.GetBytes($"{line}\n"));
+                // The line's end is a block's end, so that a cut leaves whole lines.
+                await gzip.FlushAsync();
+            }
+        }
+
+        var whole = packed.ToArray();
+        for (var length = 0; length < whole.Length; length++)
+        {
+            using var cut = new MemoryStream(whole, 0, length);
+            var failure = await Record.ExceptionAsync(() => CostFileReader.ReadAsync(cut, isCompressed: true, default));
+            Assert.True(failure is CostFileException, $"Cut after {length} of {whole.Length} bytes: {failure?.GetType().Name ?? "accepted"}.");
+        }
+    }
+
+    [Fact]
     public async Task A_broken_archive_is_no_file()
     {
         using var broken = new MemoryStream([0x1F, 0x8B, 8, 0, 1, 2, 3]);
