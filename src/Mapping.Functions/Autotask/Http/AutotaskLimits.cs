@@ -14,7 +14,7 @@ internal sealed class AutotaskLimits(TimeProvider time) : IAsyncDisposable
     /// <summary>A write that is still waiting has not been sent. It is given up in time for the lease and the ledger to be true when it is.</summary>
     public static readonly TimeSpan LongestWriteWait = TimeSpan.FromSeconds(5);
 
-    /// <summary>Autotask frees a slot a moment after its answer, which matters once all of them are taken.</summary>
+    /// <summary>Autotask frees a slot a moment after its answer.</summary>
     private static readonly TimeSpan ReleaseLag = TimeSpan.FromMilliseconds(50);
 
     /// <summary>One to two of them, by chance: processes that were refused together must not come back together.</summary>
@@ -45,15 +45,7 @@ internal sealed class AutotaskLimits(TimeProvider time) : IAsyncDisposable
 
     private async Task FreeAsync(EndpointKey key, RateLimitLease lease, bool isRefused)
     {
-        if (isRefused)
-        {
-            await Task.Delay(RefusedRest * (1 + Random.Shared.NextDouble()), time, CancellationToken.None);
-        }
-        else if (_limiter.GetStatistics(key)?.CurrentAvailablePermits == 0)
-        {
-            await Task.Delay(ReleaseLag, time, CancellationToken.None);
-        }
-
+        await Task.Delay(isRefused ? RefusedRest * (1 + Random.Shared.NextDouble()) : ReleaseLag, time, CancellationToken.None);
         lease.Dispose();
     }
 
