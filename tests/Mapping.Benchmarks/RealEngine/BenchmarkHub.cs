@@ -1,6 +1,7 @@
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Testing;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Mapping.Benchmarks;
 
@@ -13,7 +14,8 @@ internal sealed class BenchmarkHub : IAsyncDisposable
 
     public DurableTaskClient Client => host.Client;
 
-    public static async Task<BenchmarkHub> Start() => new(await DurableTaskTestHost.StartAsync(Declare));
+    public static async Task<BenchmarkHub> Start() => 
+        new(await DurableTaskTestHost.StartAsync(Declare, new DurableTaskTestHostOptions { LoggerFactory = NullLoggerFactory.Instance }));
 
     public async Task<OrchestrationMetadata> Run(string orchestrator, object? input = null)
     {
