@@ -5,7 +5,8 @@ namespace Mapping.AppHost.App;
 /// <summary>The mapping app as an own process, from start to readiness.</summary>
 internal sealed class FunctionsApp : IAsyncDisposable
 {
-    private const string Assembly = "Mapping.Functions.dll";
+    /// <summary>Another program to start in place of the app, such as one that hosts its published package.</summary>
+    private const string Variable = "MAPPING_APP";
 
     private FunctionsApp(ChildProcess process, Uri address, FunctionKeys keys) => (Process, Address, Keys) = (process, address, keys);
 
@@ -31,6 +32,9 @@ internal sealed class FunctionsApp : IAsyncDisposable
         }
     }
 
+    private static string Assembly =>
+        Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } path ? path : Path.Combine(AppContext.BaseDirectory, "Mapping.Functions.dll");
+
     public ValueTask DisposeAsync() => Process.DisposeAsync();
 
     private static ChildProcessStart Command(AppStart start)
@@ -38,7 +42,7 @@ internal sealed class FunctionsApp : IAsyncDisposable
         var environment = start.Settings.ToDictionary(setting => setting.Key.Replace(":", "__", StringComparison.Ordinal), setting => (string?)setting.Value);
         environment["ASPNETCORE_URLS"] = start.Address.GetLeftPart(UriPartial.Authority);
         environment["LocalRuntime__DataDirectory"] = start.DataDirectory;
-        return new ChildProcessStart(ExecutablePath.Dotnet, [Path.Combine(AppContext.BaseDirectory, Assembly)])
+        return new ChildProcessStart(ExecutablePath.Dotnet, [Assembly])
         {
             // Away from a developer's own local.settings.json.
             WorkingDirectory = start.DataDirectory,
