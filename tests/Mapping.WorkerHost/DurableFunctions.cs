@@ -19,13 +19,17 @@ internal sealed class DurableFunctions(Worker worker)
         try
         {
             await foreach (var item in items.ResponseStream.ReadAllAsync(cancellationToken))
-                _ = item.RequestCase == WorkItem.RequestOneofCase.OrchestratorRequest ? DecideAsync(client, item, cancellationToken) : ActAsync(client, item, cancellationToken);
+                Run(item.RequestCase == WorkItem.RequestOneofCase.OrchestratorRequest ? DecideAsync(client, item, cancellationToken) : ActAsync(client, item, cancellationToken));
         }
         catch (Grpc.Core.RpcException) when (cancellationToken.IsCancellationRequested)
         {
             // The end.
         }
     }
+
+    /// <summary>Work that breaks here would stand still for ever: better that everybody sees it.</summary>
+    private static void Run(Task work) => work.ContinueWith(
+        failed => Environment.FailFast(failed.Exception!.ToString()), CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
 
     private async Task DecideAsync(TaskHubSidecarService.TaskHubSidecarServiceClient client, WorkItem item, CancellationToken cancellationToken)
     {
