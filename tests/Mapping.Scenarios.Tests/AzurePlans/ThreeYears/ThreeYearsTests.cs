@@ -5,7 +5,7 @@ using Mapping.TestKit.Portal;
 namespace Mapping.Scenarios.Tests.AzurePlans.ThreeYears;
 
 /// <summary>Twenty plans in virtual time, up to three years of them. After each month everything that Autotask bills is added up and held against the script, to the cent.</summary>
-[Collection(Alone.Name)]
+[Collection(LongestFirst.Name)]
 public sealed class ThreeYearsTests : IAsyncLifetime
 {
     private readonly YearsStage _stage = new();

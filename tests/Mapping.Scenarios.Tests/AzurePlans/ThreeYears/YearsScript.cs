@@ -9,9 +9,9 @@ internal static class YearsScript
 {
     public const int Months = 36;
 
-    /// <summary>How many of them are lived: all with <c>YEARS_MONTHS=36</c>, as each night; by default those until August 2027.</summary>
+    /// <summary>How many of them are lived: all, or fewer for a quick look with <c>YEARS_MONTHS</c>.</summary>
     public static readonly int Lived =
-        Environment.GetEnvironmentVariable("YEARS_MONTHS") is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : 9;
+        Environment.GetEnvironmentVariable("YEARS_MONTHS") is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : Months;
 
     public static readonly DateOnly First = new(2026, 12, 1);
 
