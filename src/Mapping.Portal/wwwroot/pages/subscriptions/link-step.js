@@ -15,7 +15,7 @@ export function linkStep(state, { back }) {
   const source = candidateSource(state, connection.id);
   const body = h('div', { class: 'stack' });
   showLoaded(body, read, draw, { signal, label: 'Where it is billed' });
-  return h('section', { class: 'card stack' }, h('h2', null, 'Where it is billed'), orderFacts(order), body);
+  return h('section', { class: 'card stack' }, h('h2', null, 'Where it is billed'), orderFacts({ ...order, orderId: null }), body);
 
   async function read() {
     const { company, service } = await source.options();
