@@ -46,7 +46,7 @@ public sealed class RunsPageTests(PortalStage stage) : PortalTest(stage)
 
         await page.Button($"Retry {failed.OrderId}").ClickAsync();
 
-        await page.GetByText("there is nothing to retry").SeenAsync();
+        await page.DialogOf($"Retry of {failed.OrderId}").GetByText("there is nothing to retry").SeenAsync();
         await Screenshots.TakeAsync(page, "runs-nothing-to-retry");
         Assert.Empty(calls.All);
     }

@@ -21,7 +21,7 @@ export function pagedList({ read, draw, signal, label = 'list', isMoving = () =>
     reading = new AbortController();
     const mine = AbortSignal.any([signal, reading.signal]);
     return showLoaded(body, async (show) => {
-      const page = await read(tokens.at(-1), { signal: mine, show });
+      const page = await read(tokens.at(-1), { signal: mine, show: (...nodes) => ((foot.hidden = true), show(...nodes)) });
       if (mine.aborted) return page;
       drawFoot(page.continuationToken);
       clearTimeout(next);
