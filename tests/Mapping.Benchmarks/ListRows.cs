@@ -1,6 +1,7 @@
 using System.Globalization;
 using Azure.Data.Tables;
 using Mapping.Functions.Audit;
+using Mapping.Functions.Autotask;
 using Mapping.Functions.Rules;
 using Mapping.Functions.Storage;
 using Mapping.Functions.Storage.Claims;
@@ -8,7 +9,7 @@ using Mapping.Functions.Storage.Mappings;
 
 namespace Mapping.Benchmarks;
 
-/// <summary>What a busy partner has after years, written by the app's own stores.</summary>
+/// <summary>What a busy partner has after years, written by the app's own stores: each partition by itself, all at once.</summary>
 internal static class ListRows
 {
     public const int Mappings = 10_000;
@@ -17,41 +18,62 @@ internal static class ListRows
     private const int Batch = 33;
     private const int ClaimBatch = 100;
     private const int AuditBatch = 49;
+    private static readonly string Body = new('x', 400);
 
-    /// <summary>Three months of operations.</summary>
-    public static DateTimeOffset Begin { get; } = new(2026, 8, 20, 0, 0, 0, TimeSpan.Zero);
+    /// <summary>A year of operations.</summary>
+    public static DateTimeOffset Begin { get; } = new(2025, 11, 20, 0, 0, 0, TimeSpan.Zero);
 
     public static DateTimeOffset End { get; } = new(2026, 11, 20, 0, 0, 0, TimeSpan.Zero);
 
     public static string OldestOrder => Order(0);
 
+    public static string NewestOrder => Order(Operations - 1);
+
     public static string Search(string kind) => kind == "offer" ? "Offer 00042" : "Customer 00042";
 
-    public static async Task WriteAsync(TableServiceClient service, string tenant, string connection)
+    /// <param name="offers">The connection that offers are mapped in: Azurite takes the longer for a row the more its partition has.</param>
+    public static async Task WriteAsync(TableServiceClient service, string tenant, string connection, string offers)
     {
         var tables = new Tables(service);
+        using var audit = new AuditLog(tables, TimeProvider.System);
+        var months = Enumerable.Range(0, Operations).GroupBy(number => StartOf(number).ToString("yyyyMM", CultureInfo.InvariantCulture));
+        await Task.WhenAll(
+        [
+            WriteMappingsAsync(tables, tenant, connection, number => MappingPair.Of(Customer(number), number + 1, $"Company {number:D5}")),
+            WriteMappingsAsync(tables, tenant, offers, number => MappingPair.Of(Offer(number), number + 1, $"Service {number:D5}")),
+            WriteClaimsAsync(tables, tenant, connection),
+            .. months.Select(month => WriteAuditAsync(audit, tenant, connection, month)),
+        ]);
+    }
+
+    private static async Task WriteMappingsAsync(Tables tables, string tenant, string connection, Func<int, MappingPair> pair)
+    {
         var store = new MappingStore(tables, TimeProvider.System);
         var author = new MappingAuthor("benchmark", "benchmark@nimbus-demo.example");
         foreach (var numbers in Enumerable.Range(0, Mappings).Chunk(Batch))
-        {
-            await store.TryMapAllAsync(tenant, connection, [.. numbers.Select(number => MappingPair.Of(Customer(number), number + 1, $"Company {number:D5}"))], author, default);
-            await store.TryMapAllAsync(tenant, connection, [.. numbers.Select(number => MappingPair.Of(Offer(number), number + 1, $"Service {number:D5}"))], author, default);
-        }
+            await store.TryMapAllAsync(tenant, connection, [.. numbers.Select(pair)], author, default);
+    }
 
+    private static async Task WriteClaimsAsync(Tables tables, string tenant, string connection)
+    {
         foreach (var numbers in Enumerable.Range(0, Mappings).Chunk(ClaimBatch))
         {
             await tables.Subscriptions.SubmitTransactionAsync(
                 numbers.Select(number => new TableTransactionAction(TableTransactionActionType.Add, Claim(tenant, connection, number))));
         }
+    }
 
-        using var audit = new AuditLog(tables, TimeProvider.System);
-        foreach (var numbers in Enumerable.Range(0, Operations).Chunk(AuditBatch))
+    private static async Task WriteAuditAsync(AuditLog audit, string tenant, string connection, IEnumerable<int> operations)
+    {
+        foreach (var numbers in operations.Chunk(AuditBatch))
             await audit.AppendAsync(numbers.SelectMany(number => Audited(tenant, connection, number)), default);
     }
 
+    private static DateTimeOffset StartOf(int number) => Begin + ((End - Begin) / Operations * number);
+
     private static IEnumerable<AuditRecord> Audited(string tenant, string connection, int number)
     {
-        var startedAt = Begin + ((End - Begin) / Operations * number);
+        var startedAt = StartOf(number);
         var customer = Customer(number % Mappings);
         var subject = new AuditSubject(
             tenant, "csp", "benchmark@nimbus-demo.example", $"c-{number}", $"i-{number}", Order(number), customer.Id, customer.Name, connection, Id(number, 3));
@@ -59,7 +81,8 @@ internal static class ListRows
         var status = number % 50 == 0 ? AuditStatus.Failed : AuditStatus.Succeeded;
         yield return new AuditRecord(Id(number, 4), operation, AuditStatus.Processing, 1, startedAt, null, subject);
         yield return new AuditRecord(
-            Id(number, 4), operation, status, 1, startedAt, startedAt.AddSeconds(1), subject, Details: "25 × Microsoft 365 Business Premium for Alder Dental, contract 29.");
+            Id(number, 4), operation, status, 1, startedAt, startedAt.AddSeconds(1), subject, Details: "25 × Microsoft 365 Business Premium for Alder Dental, contract 29.",
+            Calls: [.. Enumerable.Range(0, 4).Select(call => new CallEvidence(startedAt, "POST", $"V1.0/Contracts/{29 + call}/Services", 200, 184, Body, Body, null))]);
     }
 
     private static SubscriptionClaim Claim(string tenant, string connection, int number) => new()

@@ -18,6 +18,13 @@ internal static class AuditKeys
     public static string Row(AuditRecord record) =>
         $"{Instant(record.StartedAt)}|{record.OperationId:N}|{(record.Status == AuditStatus.Processing ? "1-start" : "0-end")}";
 
+    /// <summary>Of an operation, whatever became of it: what both its rows begin with.</summary>
+    public static string Position(string row) => row[..row.LastIndexOf('|')];
+
+    /// <summary>When the operation at a position started.</summary>
+    public static DateTimeOffset StartOf(string position) =>
+        new(DateTime.MaxValue.Ticks - long.Parse(position[..position.IndexOf('|')], CultureInfo.InvariantCulture), TimeSpan.Zero);
+
     /// <summary>Later instants sort first.</summary>
     public static string Instant(DateTimeOffset instant) =>
         (DateTime.MaxValue.Ticks - instant.UtcTicks).ToString("D19", CultureInfo.InvariantCulture);

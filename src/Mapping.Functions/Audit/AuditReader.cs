@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Azure.Data.Tables;
 using Mapping.Functions.Storage;
 
 namespace Mapping.Functions.Audit;
@@ -7,99 +6,111 @@ namespace Mapping.Functions.Audit;
 /// <summary>Reads operations newest start first, each once and in its latest state.</summary>
 internal sealed class AuditReader(Tables tables)
 {
-    private const string ResellerPrefix = "reseller:";
+    /// <summary>One answer of the table. A page of what only we can find ends after so many rows, be it short: each page is there in time, however rare its items are.</summary>
+    private const int MostLookedThrough = 1000;
 
-    public async Task<AuditPage> ReadAsync(AuditQuery query, CancellationToken cancellationToken)
+    private const int ReadAtOnce = 50;
+
+    /// <summary>What <see cref="AuditFilter.Matches"/> asks. The evidence of calls makes rows a hundred times as long.</summary>
+    private static readonly string[] Searched =
+    [
+        nameof(AuditEntity.PartitionKey), nameof(AuditEntity.RowKey), nameof(AuditEntity.OperationId), nameof(AuditEntity.Operation), nameof(AuditEntity.Status),
+        nameof(AuditEntity.Context), nameof(AuditEntity.Customer),
+    ];
+
+    public Task<AuditPage> ReadAsync(AuditQuery query, CancellationToken cancellationToken) =>
+        AuditFilter.IsOfTheTable(query) ? ListAsync(query, cancellationToken) : SearchAsync(query, cancellationToken);
+
+    /// <summary>All that match, as they are read.</summary>
+    public async IAsyncEnumerable<AuditItem> AllAsync(AuditQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var items = new List<AuditItem>();
-        var last = query.After;
-        await foreach (var row in OperationsAsync(query, cancellationToken))
+        Guid? seen = null;
+        await foreach (var row in RowsAsync(query, MostLookedThrough, columns: null, cancellationToken))
         {
-            if (items.Count == query.PageSize)
+            if (row.OperationId != seen && AuditFilter.Matches(row, query))
             {
-                return new AuditPage(items, last);
+                yield return AuditItem.From(row);
             }
 
-            last = Position(row);
-            if (Matches(row, query))
+            seen = row.OperationId;
+        }
+    }
+
+    /// <summary>An operation has two rows: what a page shows is all that has to be read.</summary>
+    private async Task<AuditPage> ListAsync(AuditQuery query, CancellationToken cancellationToken)
+    {
+        var (items, last, seen) = (new List<AuditItem>(), query.After, (Guid?)null);
+        await foreach (var row in RowsAsync(query, Math.Min((2 * query.PageSize) + 2, MostLookedThrough), columns: null, cancellationToken))
+        {
+            if (row.OperationId != seen)
             {
-                items.Add(AuditItem.From(row));
+                if (items.Count == query.PageSize)
+                {
+                    return new AuditPage(items, last);
+                }
+
+                (seen, last) = (row.OperationId, AuditKeys.Position(row.RowKey));
+                if (AuditFilter.Matches(row, query))
+                {
+                    items.Add(AuditItem.From(row));
+                }
             }
         }
 
         return new AuditPage(items, null);
     }
 
-    /// <summary>All that match, as they are read.</summary>
-    public async IAsyncEnumerable<AuditItem> AllAsync(AuditQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async Task<AuditPage> SearchAsync(AuditQuery query, CancellationToken cancellationToken)
     {
-        await foreach (var row in OperationsAsync(query, cancellationToken))
+        var (found, last, seen, looked) = (new List<AuditEntity>(), query.After, (Guid?)null, 0);
+        await foreach (var row in RowsAsync(query, MostLookedThrough, Searched, cancellationToken))
         {
-            if (Matches(row, query))
+            if (row.OperationId != seen)
             {
-                yield return AuditItem.From(row);
-            }
-        }
-    }
-
-    private async IAsyncEnumerable<AuditEntity> OperationsAsync(AuditQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        Guid? seen = null;
-        foreach (var month in AuditMonths.Between(query.StartDate, query.EndDate))
-        {
-            var filter = Filter(AuditKeys.Partition(query.Tenant, month), query);
-            await foreach (var row in tables.AuditLogs.QueryAsync<AuditEntity>(filter, RowsAtOnce(query), cancellationToken: cancellationToken))
-            {
-                // An operation's end stands right before its start.
-                if (row.OperationId != seen)
+                if (found.Count == query.PageSize)
                 {
-                    seen = row.OperationId;
-                    yield return row;
+                    return await PageAsync(found, last, cancellationToken);
+                }
+
+                (seen, last) = (row.OperationId, AuditKeys.Position(row.RowKey));
+                if (AuditFilter.Matches(row, query))
+                {
+                    found.Add(row);
                 }
             }
+
+            if (++looked == MostLookedThrough)
+            {
+                return await PageAsync(found, last, cancellationToken);
+            }
         }
+
+        return await PageAsync(found, next: null, cancellationToken);
     }
 
-    /// <summary>An operation has two rows. Where the table answers every filter, what a page shows is all that has to be read.</summary>
-    private static int RowsAtOnce(AuditQuery query) =>
-        query is { Status: not AuditStatus.Processing, Customer: null, Reseller: null, PageSize: < 500 } ? (2 * query.PageSize) + 2 : 1000;
-
-    private static string Filter(string partition, AuditQuery query)
+    private async Task<AuditPage> PageAsync(IEnumerable<AuditEntity> found, string? next, CancellationToken cancellationToken)
     {
-        var (from, to) = (AuditKeys.Instant(query.EndDate), AuditKeys.Instant(query.StartDate) + "}");
-        var after = query.After is { } position && string.CompareOrdinal(position, from) > 0 ? position + "}" : from;
-        var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {partition} and RowKey ge {after} and RowKey lt {to} and Context eq {query.Context}");
-        return string.Join(" and ", [filter, .. Conditions(query)]);
+        var items = new List<AuditItem>();
+        foreach (var some in found.Chunk(ReadAtOnce))
+        {
+            var rows = await Task.WhenAll(some.Select(row => tables.AuditLogs.FindAsync<AuditEntity>(row.PartitionKey, row.RowKey, cancellationToken)));
+            items.AddRange(rows.OfType<AuditEntity>().Select(AuditItem.From));
+        }
+
+        return new AuditPage(items, next);
     }
 
-    /// <summary>The filters that the table can answer. A row of a start can't tell whether its operation has ended.</summary>
-    private static IEnumerable<string> Conditions(AuditQuery query)
+    /// <summary>Of one operation, the end stands right before the start.</summary>
+    private async IAsyncEnumerable<AuditEntity> RowsAsync(
+        AuditQuery query, int atOnce, IEnumerable<string>? columns, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (query.OrderId is not null)
+        foreach (var month in AuditMonths.Between(query.StartDate, query.EndDate))
         {
-            yield return TableClient.CreateQueryFilter($"OrderId eq {query.OrderId}");
-        }
-
-        if (query.Operations is { Count: > 0 } operations)
-        {
-            yield return $"({string.Join(" or ", operations.Select(operation => TableClient.CreateQueryFilter($"Operation eq {operation.ToString()}")))})";
-        }
-
-        if (query.Status is AuditStatus.Succeeded or AuditStatus.Failed)
-        {
-            yield return TableClient.CreateQueryFilter($"Status eq {query.Status.ToString()}");
+            var filter = AuditFilter.Of(AuditKeys.Partition(query.Tenant, month), query);
+            await foreach (var row in tables.AuditLogs.QueryAsync<AuditEntity>(filter, atOnce, columns, cancellationToken))
+            {
+                yield return row;
+            }
         }
     }
-
-    private static bool Matches(AuditEntity row, AuditQuery query) =>
-        (query.Operations is null || query.Operations.Any(operation => operation.ToString() == row.Operation))
-        && (query.Status is null || query.Status.ToString() == row.Status)
-        && (query.Reseller is null || IsOf(row.Context, query.Reseller))
-        && (query.Customer is null || row.Customer.Contains(query.Customer, StringComparison.OrdinalIgnoreCase));
-
-    private static bool IsOf(string context, string reseller) =>
-        context.StartsWith(ResellerPrefix, StringComparison.Ordinal) && context[ResellerPrefix.Length..].Contains(reseller, StringComparison.OrdinalIgnoreCase);
-
-    private static string Position(AuditEntity row) => row.RowKey[..row.RowKey.LastIndexOf('|')];
 }

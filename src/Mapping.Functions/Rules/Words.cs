@@ -14,6 +14,9 @@ internal static class Words
 
     public static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>"1 order", "2 orders".</summary>
+    public static string Count(long number, string one) => number == 1 ? $"1 {one}" : $"{Number(number)} {one}s";
+
     public static string Named(string name, long id) => $"“{name}” ({Number(id)})";
 
     public static string Named(Contract contract) => $"The contract {Named(contract.Name, contract.Id)}";

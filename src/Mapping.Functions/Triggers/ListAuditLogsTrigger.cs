@@ -31,6 +31,6 @@ internal sealed class ListAuditLogsTrigger(PortalEndpoint endpoint, AuditReader 
         }
 
         var page = await audit.ReadAsync(wanted, cancellationToken);
-        return new JsonAnswer(StatusCodes.Status200OK, new ListView<AuditItem>(page.Items, tokens.Write(page.Next)));
+        return new JsonAnswer(StatusCodes.Status200OK, new AuditListView(page.Items, tokens.Write(page.Next), page.SearchedTo));
     }
 }

@@ -19,11 +19,19 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
-        headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+        if (!IsPart(headers.ContentType))
+        {
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+        }
+
         if (headers.CacheControl.Count == 0)
             headers.CacheControl = "no-store";
         return Task.CompletedTask;
     }
+
+    /// <summary>A script or a style: the document that loads it says what it may do.</summary>
+    private static bool IsPart(string? contentType) =>
+        contentType is not null && (contentType.StartsWith("text/javascript", StringComparison.Ordinal) || contentType.StartsWith("text/css", StringComparison.Ordinal));
 }

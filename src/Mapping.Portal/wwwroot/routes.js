@@ -8,6 +8,7 @@ export const routes = [
   { path: '/customers', title: 'Customers', icon: 'customers', nav: true, load: () => import('./pages/customers.js') },
   { path: '/offers', title: 'Offers', icon: 'offers', nav: true, load: () => import('./pages/offers.js') },
   { path: '/subscriptions', title: 'Subscriptions', icon: 'subscriptions', nav: true, load: () => import('./pages/subscriptions.js') },
+  { path: '/subscriptions/link', title: 'Link a subscription', load: () => import('./pages/link-subscription.js') },
   { path: '/azure-plans', title: 'Azure plans', icon: 'azure', nav: true, load: () => import('./pages/azure-plans.js') },
   { path: '/connections', title: 'Connections', icon: 'connections', nav: true, load: () => import('./pages/connections.js') },
   { path: '/audit-log', title: 'Audit log', icon: 'audit', nav: true, load: () => import('./pages/audit-log.js') },

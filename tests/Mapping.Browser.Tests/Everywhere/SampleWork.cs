@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Http.Json;
 using Mapping.Scenarios.Tests.AzurePlans;
 using Mapping.Simulators.SampleData;
 using Mapping.TestKit.Portal;
@@ -18,7 +19,16 @@ internal sealed record SampleWork(OrderReport Mapped, OrderReport Rejected)
         var azure = await AzureStage.MapAsync(tenant, LastMonth);
         azure.Tell(LastMonth, 1_284.37m, cost => cost with { Reservations = 210m });
         await azure.RunAsync(LastMonth);
+        await SetMarkupAsync(tenant, azure.Row, 7.5m);
         return new SampleWork(orders[0], orders[2]);
+    }
+
+    private static async Task SetMarkupAsync(StageTenant tenant, SampleMapping row, decimal percent)
+    {
+        using var client = tenant.Client();
+        var connection = await tenant.ConnectionAsync(row.Connection);
+        using var answer = await client.PutAsJsonAsync(new Uri($"/api/connections/{connection}/azure-markups/{row.CustomerId}", UriKind.Relative), new { markupPercent = percent });
+        answer.EnsureSuccessStatusCode();
     }
 
     /// <summary>Each page by its name: its address, and a text that is there when it has loaded.</summary>
@@ -31,6 +41,7 @@ internal sealed record SampleWork(OrderReport Mapped, OrderReport Rejected)
         ("customers", "/customers", "No. 174"),
         ("offers", "/offers", "M365 Business Premium (1Y, monthly)"),
         ("subscriptions", "/subscriptions", "Synced"),
+        ("link-subscription", "/subscriptions/link", "What is billed"),
         ("azure-plans", "/azure-plans", "Billed"),
         ("connections", "/connections", "Ready"),
         ("audit-log", "/audit-log", "Elm Logistics"),

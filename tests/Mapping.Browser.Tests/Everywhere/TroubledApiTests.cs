@@ -9,7 +9,7 @@ public sealed class TroubledApiTests(PortalStage stage) : PortalTest(stage)
     private const string Unavailable =
         """{"type":"about:blank","title":"Service Unavailable","status":503,"code":"StorageUnavailable","detail":"Our storage does not answer.","violations":[]}""";
 
-    public static TheoryData<string> Lists() => ["/orders", "/customers", "/offers", "/subscriptions", "/azure-plans", "/connections", "/audit-log", "/runs"];
+    public static TheoryData<string> Lists() => ["/orders", "/customers", "/offers", "/subscriptions", "/subscriptions/link", "/azure-plans", "/connections", "/audit-log", "/runs"];
 
     [Theory]
     [MemberData(nameof(Lists))]

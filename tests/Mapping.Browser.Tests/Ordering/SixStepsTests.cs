@@ -89,21 +89,6 @@ public sealed class SixStepsTests(PortalStage stage) : PortalTest(stage)
     }
 
     [Fact]
-    public async Task Without_a_connection_no_sync_is_offered_and_the_order_is_placed_alone()
-    {
-        var page = (await VisitAsync(TestUser.Reseller)).Page;
-        var wizard = new OrderWizard(page);
-
-        await page.GotoAsync("/orders/new");
-        await page.Button("Submit Order").ClickAsync();
-        await wizard.SubmitAsync();
-
-        await page.GetByText("There is no connection in this context").SeenAsync();
-        Assert.Equal(0, await page.GetByLabel("Sync to Connection").CountAsync());
-        await Screenshots.TakeAsync(page, "six-steps-no-connection");
-    }
-
-    [Fact]
     public async Task A_plan_that_changed_meanwhile_is_shown_again_and_nothing_was_written()
     {
         await Tenant.ConnectionAsync(Sample);

@@ -63,6 +63,33 @@ public sealed class AuditPageTests(PortalStage stage) : PortalTest(stage)
         await Screenshots.TakeAsync(page, "audit-broken");
     }
 
+    [Fact]
+    public async Task A_search_through_a_long_log_goes_on_by_itself_and_shows_how_far_it_is()
+    {
+        var newest = DateTimeOffset.UtcNow.AddMinutes(-1);
+        await Stage.Stage.WriteAuditAsync(
+            Tenant, Enumerable.Range(0, 1_200).Select(number => (number == 1_199 ? "Zephyr Labs" : "Birch School", newest.AddMinutes(-number))));
+        var page = (await VisitAsync(TestUser.Administrator, "/audit-log")).Page;
+        await page.Table("Operations, newest first").Row("Birch School").First.SeenAsync();
+        var go = new TaskCompletionSource();
+        await page.RouteAsync("**/api/audit-logs?*continuationToken=*", async route =>
+        {
+            await go.Task;
+            await route.ContinueAsync();
+        });
+
+        await page.Field("Customer contains").FillAsync("zephyr");
+        await page.GetByText(new System.Text.RegularExpressions.Regex("^Searched back to .*, 0 operations found so far")).SeenAsync();
+        await page.GetByRole(AriaRole.Progressbar, new() { Name = "Progress of the search" }).SeenAsync();
+        await Screenshots.TakeAsync(page, "audit-search");
+        await Axe.FindsNothingAsync(page, "a search through the audit log");
+        go.SetResult();
+
+        await page.Table("Operations, newest first").Row("Zephyr Labs").SeenAsync();
+        await page.GetByText("Searched back to").GoneAsync();
+        Assert.Equal(1, await page.Table("Operations, newest first").Locator("tbody").GetByRole(AriaRole.Row).CountAsync());
+    }
+
     private async Task ChangeARowAsync()
     {
         var row = (await Stage.Stage.RowsAsync(Tenant, AuditLogs)).First(row => row.ContainsKey("Details"));

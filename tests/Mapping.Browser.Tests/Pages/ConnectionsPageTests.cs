@@ -70,7 +70,7 @@ public sealed class ConnectionsPageTests(PortalStage stage) : PortalTest(stage)
 
         await page.Button($"Remove {Sample.Name}").ClickAsync();
 
-        await page.DialogOf($"Remove {Sample.Name}?").GetByText("1 subscriptions are mapped through this connection, or about to be.").SeenAsync();
+        await page.DialogOf($"Remove {Sample.Name}?").GetByText("1 subscription is mapped through this connection, or about to be.").SeenAsync();
         Assert.Equal(0, await page.DialogOf($"Remove {Sample.Name}?").Button("Remove").CountAsync());
     }
 }

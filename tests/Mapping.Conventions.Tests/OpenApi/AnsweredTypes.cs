@@ -40,7 +40,7 @@ internal static class AnsweredTypes
         ["SuggestionPage"] = typeof(ListView<Suggestion>),
         ["CustomerMarkup"] = typeof(CustomerMarkup),
         ["CustomerMarkupPage"] = typeof(ListView<CustomerMarkup>),
-        ["AuditItemPage"] = typeof(ListView<AuditItem>),
+        ["AuditItemPage"] = typeof(AuditListView),
         ["AuditVerification"] = typeof(AuditVerificationView),
         ["AzurePlanPage"] = typeof(ListView<AzurePlanView>),
         ["AzureCost"] = typeof(AzureCostView),

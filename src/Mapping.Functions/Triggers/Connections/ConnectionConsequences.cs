@@ -11,15 +11,15 @@ internal static class ConnectionConsequences
     [
         new(
             "SubscriptionsMapped",
-            $"{Words.Number(use.Subscriptions)} subscriptions are mapped through this connection, or about to be.",
-            "Remove their mappings on the Subscription Mapping page first: their units and prices stay in Autotask as they are."),
+            $"{Words.Count(use.Subscriptions, "subscription")} {(use.Subscriptions == 1 ? "is" : "are")} mapped through this connection, or about to be.",
+            "Unmap on the Subscription Mapping page first: units and prices stay in Autotask as they are."),
     ];
 
     public static IReadOnlyList<Violation> Of(Connection connection, ConnectionUsage use) =>
     [
         new(
             "MappingsRemoved",
-            $"{Words.Number(use.Customers)} customer mappings and {Words.Number(use.Offers)} offer mappings of {connection.Name} are removed with it.",
+            $"{Words.Count(use.Customers, "customer mapping")} and {Words.Count(use.Offers, "offer mapping")} of {connection.Name} are removed with it.",
             "Export them first if they may be needed again."),
         new("CredentialsRemoved", "Its credentials are removed from the secret store.", "Keep them elsewhere if another system uses the API user."),
         new("AutotaskUntouched", "Nothing is changed in Autotask; the audit log stays.", "Contract Services that stand there go on billing."),

@@ -11,8 +11,8 @@ internal static class MappingConsequences
     [
         new(
             "SubscriptionsMapped",
-            $"{Words.Number(subscriptions)} subscriptions are mapped by it, or about to be.",
-            "Remove their mappings on the Subscription Mapping page first."),
+            $"{Words.Count(subscriptions, "subscription")} {(subscriptions == 1 ? "is" : "are")} mapped by it, or about to be.",
+            "Unmap on the Subscription Mapping page first."),
     ];
 
     public static IReadOnlyList<Violation> Of(MappedItem item) =>

@@ -4,6 +4,7 @@ const month = new Intl.DateTimeFormat(undefined, { month: 'long', year: 'numeric
 const instant = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 const exact = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' });
 const number = new Intl.NumberFormat();
+const percent = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 4 });
 const relative = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto', style: 'short' });
 const none = '–';
 
@@ -12,6 +13,12 @@ export const formatMonth = (text) => (text ? month.format(new Date(`${text.slice
 export const formatInstant = (text) => (text ? instant.format(new Date(text)) : none);
 export const formatExact = (text) => (text ? exact.format(new Date(text)) : none);
 export const formatNumber = (value) => (value === null || value === undefined ? none : number.format(value));
+
+/** "1 row", "2 rows". */
+export const counted = (value, one) => `${formatNumber(value)} ${one}${value === 1 ? '' : 's'}`;
+
+/** 7.5 is written as 7.5 %: markups are kept to four decimals. */
+export const formatPercent = (value) => (value === null || value === undefined ? none : percent.format(value / 100));
 
 /** Two to four decimals: unit prices are kept to four. */
 export function formatMoney(value, currency) {

@@ -4,6 +4,7 @@ import { replaceQuery } from '../lib/router.js';
 import { formatExact, formatInstant, words } from '../lib/format.js';
 import { auditFilters, readFilters } from './audit-log/filters.js';
 import { showOperation } from './audit-log/operation.js';
+import { searchPage } from './audit-log/search.js';
 import { verifyChain } from './audit-log/verify.js';
 import { badge } from '../ui/badge.js';
 import { icon } from '../ui/icons.js';
@@ -12,13 +13,13 @@ import { pagedList } from '../ui/pager.js';
 import { emptyPanel } from '../ui/states.js';
 import { dataTable } from '../ui/table.js';
 
+const size = 25;
+
 /** Every operation, newest first: filtered, looked into, exported, verified. */
 export default async ({ query, signal }) => {
   let filters = readFilters(query);
   let wanted = query.get('id');
-  const list = pagedList({
-    read: (continuationToken) => api.get('/api/audit-logs', { ...filters, pageSize: 25, continuationToken }, { signal }), draw, signal, label: 'audit log',
-  });
+  const list = pagedList({ read, draw, signal, label: 'audit log' });
   const [csv, json] = ['csv', 'json'].map((format) => h('a', { class: 'button', download: `audit-logs.${format}` }, icon('download'), `Export ${format.toUpperCase()}`));
   link();
 
@@ -29,6 +30,13 @@ export default async ({ query, signal }) => {
     }),
     auditFilters(filters, apply),
     list.node);
+
+  function read(token, reading) {
+    const asked = filters;
+    return searchPage(
+      (continuationToken, pageSize) => api.get('/api/audit-logs', { ...asked, pageSize, continuationToken }, { signal: reading.signal }), token,
+      { size, filters: asked, show: reading.show, draw: operationTable });
+  }
 
   function apply(changed) {
     filters = changed;
@@ -53,10 +61,12 @@ export default async ({ query, signal }) => {
   function draw(items) {
     openWanted(items);
     return items.length > 0
-      ? dataTable({ caption: 'Operations, newest first', items, columns })
+      ? operationTable(items)
       : emptyPanel({ iconName: 'audit', title: 'No operation matches', text: 'Without dates, the last month is searched. Widen the range or clear a filter.' });
   }
 };
+
+const operationTable = (items) => dataTable({ caption: 'Operations, newest first', items, columns });
 
 const columns = [
   { title: 'Operation', main: true, cell: (item) => [h('strong', null, words(item.operation)), item.attempt > 1 && h('small', { class: 'muted' }, `Attempt ${item.attempt}`)] },

@@ -5,6 +5,7 @@ import { formatDay, formatMonth } from '../lib/format.js';
 import { amountsChart } from './azure-plans/chart.js';
 import { costTable } from './azure-plans/costs.js';
 import { importCosts } from './azure-plans/import.js';
+import { markupBlock } from './azure-plans/markups.js';
 import { lastMonths, readCosts } from './azure-plans/months.js';
 import { runMonth } from './azure-plans/run.js';
 import { badge } from '../ui/badge.js';
@@ -48,6 +49,7 @@ function drawPlans(query, signal, navigate, { connection, picker }) {
       block('costs', `Costs of ${formatMonth(month)}`, costs),
       block('amounts', `Amounts of the last ${monthsInChart} months`, chart),
       block('plans', 'Mapped plans', plans.node),
+      markupBlock(connection, signal),
     ],
   };
 

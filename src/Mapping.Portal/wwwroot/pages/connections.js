@@ -1,7 +1,7 @@
 import { h } from '../lib/dom.js';
 import { api } from '../lib/api.js';
 import { session } from '../lib/session.js';
-import { formatAgo, formatNumber } from '../lib/format.js';
+import { formatAgo, formatPercent } from '../lib/format.js';
 import { badge } from '../ui/badge.js';
 import { icon } from '../ui/icons.js';
 import { pageHead } from '../ui/page-head.js';
@@ -62,7 +62,7 @@ const columns = [
   { title: 'Status', cell: (item) => badge(item.status, { tone: item.status === 'Ready' ? 'success' : undefined }) },
   { title: 'Currency', cell: (item) => item.currency },
   { title: 'API user', cell: (item) => h('span', { class: 'break' }, item.userName) },
-  { title: 'Azure markup', kind: 'number', cell: (item) => `${formatNumber(item.azureMarkupPercent)} %` },
+  { title: 'Azure markup', kind: 'number', cell: (item) => formatPercent(item.azureMarkupPercent) },
   { title: 'Last served', cell: (item) => (item.lastSuccessAt ? formatAgo(item.lastSuccessAt) : 'Not used yet') },
 ];
 

@@ -18,7 +18,7 @@ const title = 'Subscription mapping';
 /** The subscriptions that are mapped through a connection, and those whose order did not get that far. */
 export default async ({ query, signal, navigate }) => connectionPage({
   title,
-  lead: 'Where each subscription stands in Autotask. Orders make these mappings; removing one never touches Autotask.',
+  lead: 'Where each subscription stands in Autotask. Orders make these mappings, or you link a line that stands already; removing one never touches Autotask.',
   query, signal, choose: (id) => navigate(`${location.pathname}?connection=${id}`), draw: (chosen) => drawSubscriptions(query, signal, chosen),
 });
 
@@ -32,7 +32,10 @@ function drawSubscriptions(query, signal, { connection, picker }) {
   const hide = checkBox({ label: 'Hide synced', checked: state.hideSynced, isSwitch: true, onchange: () => change({ hideSynced: hide.value }) });
 
   return {
-    actions: h('a', { class: 'button', href: `${base}/export`, download: 'subscription-mappings.csv' }, icon('download'), 'Export CSV'),
+    actions: [
+      session.canWrite && h('a', { class: 'button', href: `/subscriptions/link?connection=${connection.id}` }, icon('plus'), 'Link a subscription'),
+      h('a', { class: 'button', href: `${base}/export`, download: 'subscription-mappings.csv' }, icon('download'), 'Export CSV'),
+    ],
     content: [h('div', { class: 'filters' }, picker, search.node, hide.node), list.node],
   };
 

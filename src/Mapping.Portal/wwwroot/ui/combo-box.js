@@ -113,6 +113,7 @@ export function comboBox({ label, hint, isRequired, search, nameOf, describe, re
       if (wanted) choose(wanted);
     } else if (event.key === 'Escape' && !popup.hidden) {
       event.stopPropagation();
+      event.preventDefault();
       input.value = text();
       close();
     }

@@ -9,7 +9,7 @@ import { emptyPanel, showLoaded } from './states.js';
  * A page about one connection: the one that the address names, else the first. `draw({ connection, picker })` answers { actions, content };
  * `choose(id)` goes to the same page of another one.
  */
-export function connectionPage({ title, lead, query, signal, choose, draw }) {
+export function connectionPage({ title, lead, back, query, signal, choose, draw }) {
   const [body, actions] = [h('div'), h('div', { class: 'page-actions' })];
   showLoaded(body, () => readConnections(signal), (connections) => {
     if (connections.length === 0) return noConnection();
@@ -18,7 +18,7 @@ export function connectionPage({ title, lead, query, signal, choose, draw }) {
     replace(actions, page.actions);
     return page.content;
   }, { signal, label: `Loading ${title}` });
-  return h('section', null, pageHead(title, { lead, actions }), body);
+  return h('section', null, pageHead(title, { lead, back, actions }), body);
 }
 
 function connectionPicker(connections, chosen, choose) {

@@ -6,22 +6,29 @@ import { showLoaded } from './states.js';
 const pause = 3000;
 
 /**
- * A list of the API, page by page. `read(continuationToken)` answers { items, continuationToken }; `draw(items)` makes the page.
+ * A list of the API, page by page. `read(continuationToken, { signal, show })` answers { items, continuationToken }, and may show before what there is so far;
+ * `draw(items)` makes the page. Whoever reads again ends what is being read.
  * While `isMoving(items)` holds, the page that is shown is read again every few seconds, unless somebody is at work in it.
  * Returns { node, reload(): from the first page }.
  */
 export function pagedList({ read, draw, signal, label = 'list', isMoving = () => false }) {
   const body = h('div', { class: 'paged-body' });
   const foot = h('nav', { class: 'pager', 'aria-label': `Pages of ${label}`, hidden: true });
-  let [tokens, next] = [[null], null];
+  let [tokens, next, reading] = [[null], null, new AbortController()];
 
-  const load = () => showLoaded(body, async () => {
-    const page = await read(tokens.at(-1));
-    drawFoot(page.continuationToken);
-    clearTimeout(next);
-    if (isMoving(page.items)) next = setTimeout(again, pause);
-    return page;
-  }, (page) => draw(page.items), { signal, label });
+  function load() {
+    reading.abort();
+    reading = new AbortController();
+    const mine = AbortSignal.any([signal, reading.signal]);
+    return showLoaded(body, async (show) => {
+      const page = await read(tokens.at(-1), { signal: mine, show: (...nodes) => ((foot.hidden = true), show(...nodes)) });
+      if (mine.aborted) return page;
+      drawFoot(page.continuationToken);
+      clearTimeout(next);
+      if (isMoving(page.items)) next = setTimeout(again, pause);
+      return page;
+    }, (page) => draw(page.items), { signal: mine, label });
+  }
 
   async function again() {
     if (signal.aborted) return;

@@ -17,13 +17,15 @@ export const problemPanel = (error, { retry, heading } = {}) => h('div', { class
   retry && h('button', { type: 'button', class: 'button', onclick: retry }, icon('retry'), 'Try again'));
 
 /**
- * Shows `read()` by `draw(value)` in a container: waiting, then the result or what went wrong with a way to try again.
+ * Shows `read(show)` by `draw(value)` in a container: waiting, then the result or what went wrong with a way to try again. `show(…nodes)` shows what there
+ * is so far.
  * Nothing is drawn after the signal was aborted.
  */
 export async function showLoaded(container, read, draw, { signal, label } = {}) {
-  const waiting = setTimeout(() => replace(container, loadingPanel(label)), 120);
+  const waiting = setTimeout(() => signal?.aborted || replace(container, loadingPanel(label)), 120);
+  const show = (...nodes) => (clearTimeout(waiting), signal?.aborted || replace(container, nodes));
   try {
-    const value = await read();
+    const value = await read(show);
     if (!signal?.aborted) replace(container, draw(value));
   } catch (error) {
     if (signal?.aborted || error.name === 'AbortError') return;

@@ -43,8 +43,20 @@ public sealed class ThreeYearsTests : IAsyncLifetime
             .Select(row => row.Details!["A warning of the run for ".Length..][..7])
             .Order();
 
-    private async Task<IReadOnlyList<AuditRow>> AuditAsync(string context, string filter) => (await _stage.Tenant.AuditAsync(
-        $"?pageSize=2000&startDate=2026-11-01&operations=SetAzurePlanCost|ResetAzurePlanCost{filter}", context)).Items;
+    private async Task<IReadOnlyList<AuditRow>> AuditAsync(string context, string filter)
+    {
+        var (rows, next) = (new List<AuditRow>(), "");
+        do
+        {
+            var page = await _stage.Tenant.AuditAsync(
+                $"?pageSize=2000&startDate=2026-11-01&operations=SetAzurePlanCost|ResetAzurePlanCost{filter}{next}", context);
+            rows.AddRange(page.Items);
+            next = page.ContinuationToken is { } token ? $"&continuationToken={token}" : null;
+        }
+        while (next is not null);
+
+        return rows;
+    }
 
     private static IEnumerable<string> Text(YearsPlan plan, IReadOnlyDictionary<DateOnly, (long Price, long Cost)> bills) =>
         bills.OrderBy(bill => bill.Key).Select(bill => FormattableString.Invariant($"{plan.Name} {bill.Key:yyyy-MM}: price {bill.Value.Price}, cost {bill.Value.Cost} cents"));

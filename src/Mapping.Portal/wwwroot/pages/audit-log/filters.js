@@ -8,7 +8,8 @@ const names = ['startDate', 'endDate', 'operations', 'status', 'customer', 'rese
 
 const operations = [
   'CreateOrder', 'CreateConnectionOfferMapping', 'CreateConnectionCustomerMapping', 'TriggerSubscriptionMappingToConnection', 'SetAzurePlanCost', 'ResetAzurePlanCost',
-  'UpdateSubscriptionOnConnection', 'RemoveConnectionCustomerMapping', 'RemoveConnectionOfferMapping', 'RemoveSubscriptionMapping',
+  'UpdateSubscriptionOnConnection', 'RemoveConnectionCustomerMapping', 'RemoveConnectionOfferMapping', 'RemoveSubscriptionMapping', 'SetAzureMarkup',
+  'RemoveAzureMarkup',
 ];
 
 export const readFilters = (query) => Object.fromEntries(names.map((name) => [name, query.get(name)]).filter(([, value]) => value));

@@ -1,6 +1,6 @@
 import { h } from '../../lib/dom.js';
 import { api } from '../../lib/api.js';
-import { formatMonth, formatNumber } from '../../lib/format.js';
+import { counted, formatMonth, formatNumber } from '../../lib/format.js';
 import { badge } from '../../ui/badge.js';
 import { openDialog } from '../../ui/dialog.js';
 import { notice } from '../../ui/problem.js';
@@ -16,7 +16,7 @@ export function verifyChain({ startDate, endDate }) {
 
 const draw = ({ isIntact, months }) => [
   isIntact
-    ? notice('success', `Yes: ${formatNumber(months.reduce((sum, month) => sum + month.rows, 0))} rows, none changed, removed, inserted or moved.`)
+    ? notice('success', `Yes: ${counted(months.reduce((sum, month) => sum + month.rows, 0), 'row')}, none changed, removed, inserted or moved.`)
     : notice('danger', 'No: the chain is broken.'),
   dataTable({ caption: 'The chain by month', columns, items: months }),
   h('p', { class: 'muted' }, 'Keep the last hash elsewhere: later it proves that nothing before it was written anew. The chain runs through all contexts of the tenant.'),

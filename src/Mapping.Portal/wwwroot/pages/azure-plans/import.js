@@ -1,7 +1,7 @@
 import { h, replace } from '../../lib/dom.js';
 import { api } from '../../lib/api.js';
 import { announce } from '../../lib/announce.js';
-import { formatMoney, formatMonth, formatNumber, words } from '../../lib/format.js';
+import { counted, formatMoney, formatMonth, formatNumber, words } from '../../lib/format.js';
 import { openDialog } from '../../ui/dialog.js';
 import { fileField } from '../../ui/file-field.js';
 import { notice, problemDetails } from '../../ui/problem.js';
@@ -40,7 +40,7 @@ export async function importCosts() {
 
 const draw = (report) => [
   notice(report.unmatchedCount > 0 ? 'warning' : 'success',
-    `${words(report.kind)}: ${formatNumber(report.rows)} rows, ${formatNumber(report.matched.length)} months of plans matched, ${formatNumber(report.unmatchedCount)} did not.`),
+    `${words(report.kind)}: ${counted(report.rows, 'row')}, ${counted(report.matched.length, 'month')} of plans matched, ${formatNumber(report.unmatchedCount)} did not.`),
   report.matched.length > 0 && dataTable({ caption: 'Matched', columns: matched, items: report.matched }),
   report.unmatched.length > 0 && dataTable({ caption: 'Not matched', columns: unmatched, items: report.unmatched }),
 ];

@@ -10,5 +10,5 @@ export const orderFacts = (order) => facts([
   order.price && ['Unit price', formatMoney(order.price.unitPrice, order.price.currency)],
   order.price && ['Unit cost', formatMoney(order.price.unitCost, order.price.currency)],
   order.price && ['Each period', formatMoney(order.quantity * order.price.unitPrice, order.price.currency)],
-  ['Order', order.orderId],
+  order.orderId && ['Order', order.orderId],
 ]);

@@ -9,7 +9,7 @@ import { customersOf, firstSample, newOrderId, offersOf, sampleName, startsWith 
 export const describeOffer = (offer) => [offer.segment, offer.termDuration, offer.billingFrequency].map(words).join(' · ');
 
 /** The order's fields, filled with a sample that was not ordered yet. `read()` makes the body that the API takes. */
-export function orderFields({ samples, recent, order }) {
+export function orderFields({ samples, recent, order, mustExist }) {
   const orderId = order?.orderId ?? newOrderId();
   const [customers, offers] = [customersOf(samples), offersOf(samples)];
   const sample = selectField({
@@ -24,7 +24,7 @@ export function orderFields({ samples, recent, order }) {
     search: async (text) => offers.filter((item) => startsWith(text)(item.name)), onchange: () => (showOffer(), subscription.offer()),
   });
   const terms = h('p', { class: 'hint' });
-  const subscription = subscriptionFields({ samples, customer, offer });
+  const subscription = subscriptionFields({ samples, customer, offer, mustExist });
   const quantity = textField({ label: 'Quantity', type: 'number', min: 1, step: 1, isRequired: true, inputmode: 'numeric' });
   const unitPrice = textField({ label: 'Unit price', inputmode: 'decimal', isRequired: true, hint: 'What the customer pays' });
   const unitCost = textField({ label: 'Unit cost', inputmode: 'decimal', isRequired: true, hint: 'What it costs you' });

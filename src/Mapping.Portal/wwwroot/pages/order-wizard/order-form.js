@@ -7,12 +7,12 @@ import { Problem } from '../../lib/problem.js';
 import { orderFields } from './order-fields.js';
 
 /** What is bought, by whom, at which price. The API checks it before the next step; its errors stand beside the fields. */
-export function orderForm(state, { next }) {
+export function orderForm(state, { next, title = 'What is ordered', label = 'Submit Order' }) {
   const fields = orderFields(state);
   const problem = h('div');
-  const submit = h('button', { type: 'submit', class: 'button primary' }, 'Submit Order');
-  const form = h('form', { class: 'form card', novalidate: true, 'aria-label': 'Order', onsubmit },
-    h('h2', null, 'What is ordered'),
+  const submit = h('button', { type: 'submit', class: 'button primary' }, label);
+  const form = h('form', { class: 'form card', novalidate: true, 'aria-label': title, onsubmit },
+    h('h2', null, title),
     fields.nodes,
     problem,
     h('div', { class: 'button-row' }, submit));

@@ -4,8 +4,8 @@ import { anotherSubscription } from './by-hand.js';
 import { subscriptionsOf } from './samples.js';
 import { subscriptionLine } from './order-fields.js';
 
-/** A subscription that exists already, or the name of one that CloudCockpit is to create. */
-export function subscriptionFields({ samples, customer, offer }) {
+/** A subscription that exists already, or the name of one that CloudCockpit is to create, unless it `mustExist`. */
+export function subscriptionFields({ samples, customer, offer, mustExist = false }) {
   const group = newId('subscription');
   const existing = radio('existing', 'It exists already', 'It is mapped as it is');
   const fresh = radio('new', 'Order it', 'CloudCockpit creates it first');
@@ -14,7 +14,7 @@ export function subscriptionFields({ samples, customer, offer }) {
   let known = [];
   const another = anotherSubscription((item) => onOrderChanged({ subscription: item }));
   const node = h('fieldset', { class: 'fieldset', onchange: show },
-    h('legend', null, 'The subscription'), h('div', { class: 'choice-list' }, existing.node, fresh.node), which.node, name.node, another);
+    h('legend', null, 'The subscription'), !mustExist && h('div', { class: 'choice-list' }, existing.node, fresh.node), which.node, name.node, another);
 
   return {
     node,
@@ -30,7 +30,7 @@ export function subscriptionFields({ samples, customer, offer }) {
     which.input.replaceChildren(...known.map((item, index) => h('option', { value: String(index) }, `${item.name} – ${subscriptionLine(item)}`)));
     if (values?.subscription) which.input.value = String(known.findIndex((item) => item.id === values.subscription.id));
     existing.input.disabled = known.length === 0;
-    existing.input.checked = known.length > 0 && !values?.subscriptionName;
+    existing.input.checked = mustExist || (known.length > 0 && !values?.subscriptionName);
     fresh.input.checked = !existing.input.checked;
     name.input.value = values?.subscriptionName ?? (customer.value && offer.value ? `${offer.value.name} for ${customer.value.name}` : '');
     show();

@@ -1,6 +1,7 @@
 import { h, replace } from '../../lib/dom.js';
 import { api } from '../../lib/api.js';
 import { session } from '../../lib/session.js';
+import { openDialog } from '../../ui/dialog.js';
 import { icon } from '../../ui/icons.js';
 import { problemDetails } from '../../ui/problem.js';
 
@@ -18,7 +19,8 @@ export function retryButton(orderId, { onRetried, isSmall = false }) {
       await api.post(`/api/orders/${encodeURIComponent(orderId)}/retry`);
       onRetried();
     } catch (error) {
-      replace(problem, problemDetails(error));
+      if (isSmall) await openDialog({ title: `Retry of ${orderId}`, body: problemDetails(error) });
+      else replace(problem, problemDetails(error));
     }
     button.disabled = false;
   }
