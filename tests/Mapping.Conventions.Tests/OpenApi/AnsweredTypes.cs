@@ -1,4 +1,3 @@
-using Mapping.Functions.Audit;
 using Mapping.Functions.Candidates;
 using Mapping.Functions.CostFiles;
 using Mapping.Functions.Health;
