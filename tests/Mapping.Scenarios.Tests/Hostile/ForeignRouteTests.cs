@@ -74,7 +74,11 @@ public sealed class ForeignRouteTests(Stage stage)
             using (client)
             {
                 foreach (var filter in filters)
-                    Assert.Equal("""{"items":[],"continuationToken":null}""", await client.GetStringAsync(new Uri($"/api/{route.Split(' ')[1]}{filter}", UriKind.Relative)));
+                {
+                    var list = await client.GetFromJsonAsync<JsonObject>($"/api/{route.Split(' ')[1]}{filter}");
+                    Assert.Empty(list!["items"]!.AsArray());
+                    Assert.All(list, member => Assert.True(member.Key == "items" || member.Value is null, list.ToJsonString()));
+                }
             }
         }
     }
