@@ -19,7 +19,7 @@ internal sealed class DurableFunctions(Worker worker)
         try
         {
             await foreach (var item in items.ResponseStream.ReadAllAsync(cancellationToken))
-                Run(item.RequestCase == WorkItem.RequestOneofCase.OrchestratorRequest ? DecideAsync(client, item, cancellationToken) : ActAsync(client, item, cancellationToken));
+                Run(item.RequestCase == WorkItem.RequestOneofCase.OrchestratorRequest ? DecideAsync(client, item, cancellationToken) : ActAsync(client, item, cancellationToken), cancellationToken);
         }
         catch (Grpc.Core.RpcException) when (cancellationToken.IsCancellationRequested)
         {
@@ -28,8 +28,8 @@ internal sealed class DurableFunctions(Worker worker)
     }
 
     /// <summary>Work that breaks here would stand still for ever: better that everybody sees it.</summary>
-    private static void Run(Task work) => work.ContinueWith(
-        failed => Environment.FailFast(failed.Exception!.ToString()), CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+    private static void Run(Task work, CancellationToken end) => work.ContinueWith(
+        failed => Environment.FailFast(failed.Exception!.ToString()), end, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
 
     private async Task DecideAsync(TaskHubSidecarService.TaskHubSidecarServiceClient client, WorkItem item, CancellationToken cancellationToken)
     {

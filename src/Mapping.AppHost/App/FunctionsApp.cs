@@ -32,10 +32,10 @@ internal sealed class FunctionsApp : IAsyncDisposable
         }
     }
 
+    public ValueTask DisposeAsync() => Process.DisposeAsync();
+
     private static string Assembly =>
         Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } path ? path : Path.Combine(AppContext.BaseDirectory, "Mapping.Functions.dll");
-
-    public ValueTask DisposeAsync() => Process.DisposeAsync();
 
     private static ChildProcessStart Command(AppStart start)
     {

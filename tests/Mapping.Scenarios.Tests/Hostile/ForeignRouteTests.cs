@@ -68,17 +68,14 @@ public sealed class ForeignRouteTests(Stage stage)
     {
         var (tenant, stranger) = (stage.NewTenant(), stage.NewTenant());
         var order = await tenant.RunAsync(Row);
+        var nothing = route == "GET audit-logs" ? """{"items":[],"continuationToken":null,"searchedTo":null}""" : """{"items":[],"continuationToken":null}""";
         string[] filters = ["?month=2026-11", $"?month=2026-11&orderId={order.OrderId}", $"?month=2026-11&customer={Uri.EscapeDataString(Row.Customer)}", "?month=2026-11&startDate=2026-01-01", $"?month=2026-11&tenant={tenant.Name}&context=csp", $"?month=2026-11&X-Tenant={tenant.Name}"];
         foreach (var client in Strangers(tenant, stranger))
         {
             using (client)
             {
                 foreach (var filter in filters)
-                {
-                    var list = await client.GetFromJsonAsync<JsonObject>($"/api/{route.Split(' ')[1]}{filter}");
-                    Assert.Empty(list!["items"]!.AsArray());
-                    Assert.All(list, member => Assert.True(member.Key == "items" || member.Value is null, list.ToJsonString()));
-                }
+                    Assert.Equal(nothing, await client.GetStringAsync(new Uri($"/api/{route.Split(' ')[1]}{filter}", UriKind.Relative)));
             }
         }
     }
