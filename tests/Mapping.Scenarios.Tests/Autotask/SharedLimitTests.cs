@@ -20,11 +20,15 @@ public sealed class SharedLimitTests(Stage stage)
         var tenant = stage.NewTenant();
         var order = (await tenant.OrderAsync(Row)).With("sync.contractId", 30);
         var database = tenant.Database(Row.Connection);
-        database.Switches = database.Switches with { AnswerMilliseconds = 300, ThreadLimitEnforced = false };
+        // So slow that calls meet on any machine.
+        database.Switches = database.Switches with { AnswerMilliseconds = 5_000, ThreadLimitEnforced = false };
         var calls = SimulatedCalls.From(database);
 
-        var reports = await Task.WhenAll(Enumerable.Range(0, 20).Select(number =>
+        var running = Task.WhenAll(Enumerable.Range(0, 20).Select(number =>
             tenant.RunAsync(order.With("orderId", $"n-{number}").With("subscription.id", Guid.NewGuid().ToString()))));
+        await WaitFor.ConditionAsync("three calls of an entity under way", () => database.Threads.Highest().Values.Any(highest => highest == 3));
+        database.Switches = database.Switches with { AnswerMilliseconds = 300 };
+        var reports = await running;
 
         Assert.All(reports, report => Assert.Equal("Rejected", report.Status));
         var most = calls.All.Where(call => call.Entity is not null).GroupBy(call => call.Entity!).ToDictionary(entity => entity.Key, entity => MostAtOnce([.. entity]));
