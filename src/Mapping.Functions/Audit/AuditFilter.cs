@@ -10,13 +10,12 @@ internal static class AuditFilter
     /// <summary>Parts of names are ours to find. So is what still runs: a row of a start can't tell whether its operation has ended.</summary>
     public static bool IsOfTheTable(AuditQuery query) => query is { Status: not AuditStatus.Processing, Customer: null, Reseller: null };
 
-    public static string Of(string partition, AuditQuery query)
+    public static string OfMonth(DateTimeOffset month, AuditQuery query) => Of(TableClient.CreateQueryFilter($"PartitionKey eq {AuditKeys.Partition(query.Tenant, month)}"), query);
+
+    public static string OfAllMonths(AuditQuery query)
     {
-        var (from, to) = (AuditKeys.Instant(query.EndDate), AuditKeys.Instant(query.StartDate) + "}");
-        var after = query.After is { } position && string.CompareOrdinal(position, from) > 0 ? position + "}" : from;
-        var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {partition} and RowKey ge {after} and RowKey lt {to} and Context eq {query.Context}");
-        return string.Join(" and ", [filter, .. Conditions(query)]);
+        var (first, last) = (AuditKeys.Partition(query.Tenant, query.StartDate), AuditKeys.Partition(query.Tenant, query.EndDate));
+        return Of(TableClient.CreateQueryFilter($"PartitionKey ge {first} and PartitionKey le {last}"), query);
     }
 
     public static bool Matches(AuditEntity row, AuditQuery query) =>
@@ -24,6 +23,14 @@ internal static class AuditFilter
         && (query.Status is null || query.Status.ToString() == row.Status)
         && (query.Reseller is null || IsOf(row.Context, query.Reseller))
         && (query.Customer is null || row.Customer.Contains(query.Customer, StringComparison.OrdinalIgnoreCase));
+
+    private static string Of(string partitions, AuditQuery query)
+    {
+        var (from, to) = (AuditKeys.Instant(query.EndDate), AuditKeys.Instant(query.StartDate) + "}");
+        var after = query.After is { } position && string.CompareOrdinal(position, from) > 0 ? position + "}" : from;
+        var rows = TableClient.CreateQueryFilter($"RowKey ge {after} and RowKey lt {to} and Context eq {query.Context}");
+        return string.Join(" and ", [partitions, rows, .. Conditions(query)]);
+    }
 
     /// <summary>Where rows have to be looked through anyway, the table leaves none out: it would look through months for as many.</summary>
     private static IEnumerable<string> Conditions(AuditQuery query)

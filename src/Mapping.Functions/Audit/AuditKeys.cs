@@ -25,6 +25,9 @@ internal static class AuditKeys
     public static DateTimeOffset StartOf(string position) =>
         new(DateTime.MaxValue.Ticks - long.Parse(position[..position.IndexOf('|')], CultureInfo.InvariantCulture), TimeSpan.Zero);
 
+    /// <summary>Whether a list that goes on at a position has all of a month behind it.</summary>
+    public static bool IsPassed(DateTimeOffset month, string? position) => position is not null && string.CompareOrdinal(Instant(month) + "}", position) < 0;
+
     /// <summary>Later instants sort first.</summary>
     public static string Instant(DateTimeOffset instant) =>
         (DateTime.MaxValue.Ticks - instant.UtcTicks).ToString("D19", CultureInfo.InvariantCulture);

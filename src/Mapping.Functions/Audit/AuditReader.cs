@@ -101,16 +101,23 @@ internal sealed class AuditReader(Tables tables)
     }
 
     /// <summary>Of one operation, the end stands right before the start.</summary>
-    private async IAsyncEnumerable<AuditEntity> RowsAsync(
+    private IAsyncEnumerable<AuditEntity> RowsAsync(AuditQuery query, int atOnce, IEnumerable<string>? columns, CancellationToken cancellationToken) =>
+        query.OrderId is null ? OfMonthsAsync(query, atOnce, columns, cancellationToken) : OfOrderAsync(query, columns, cancellationToken);
+
+    private async IAsyncEnumerable<AuditEntity> OfMonthsAsync(
         AuditQuery query, int atOnce, IEnumerable<string>? columns, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var month in AuditMonths.Between(query.StartDate, query.EndDate))
+        foreach (var month in AuditMonths.Between(query.StartDate, query.EndDate).SkipWhile(month => AuditKeys.IsPassed(month, query.After)))
         {
-            var filter = AuditFilter.Of(AuditKeys.Partition(query.Tenant, month), query);
-            await foreach (var row in tables.AuditLogs.QueryAsync<AuditEntity>(filter, atOnce, columns, cancellationToken))
+            await foreach (var row in tables.AuditLogs.QueryAsync<AuditEntity>(AuditFilter.OfMonth(month, query), atOnce, columns, cancellationToken))
             {
                 yield return row;
             }
         }
     }
+
+    /// <summary>An order has few rows: one question finds them in all months.</summary>
+    private IAsyncEnumerable<AuditEntity> OfOrderAsync(AuditQuery query, IEnumerable<string>? columns, CancellationToken cancellationToken) =>
+        tables.AuditLogs.QueryAsync<AuditEntity>(AuditFilter.OfAllMonths(query), MostLookedThrough, columns, cancellationToken)
+            .OrderBy(row => row.RowKey, StringComparer.Ordinal);
 }

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Text;
 using Mapping.Portal.Settings;
 using Mapping.Portal.SignIn;
 using Microsoft.Extensions.Options;
@@ -16,8 +17,11 @@ internal sealed class CallerHeaders(IOptions<AppOptions> app, IOptions<PortalOpt
         headers.Add("x-functions-key", app.Value.FunctionKey);
         headers.Add("X-Tenant", portal.Value.Tenant);
         headers.Add("X-Context", user.Context);
-        headers.Add("X-Actor", user.Email);
+        headers.Add("X-Actor", Plain(user.Email));
         headers.Add("X-Role", user.Role);
         headers.Add(CorrelationId, Guid.NewGuid().ToString("D"));
     }
+
+    /// <summary>Headers are ASCII; the app reads the rest as RFC 8187 spells it.</summary>
+    private static string Plain(string text) => Ascii.IsValid(text) ? text : $"UTF-8''{Uri.EscapeDataString(text)}";
 }

@@ -52,15 +52,8 @@ public class AuditSearchTests(AzuriteFixture azurite)
 
     private static DateTimeOffset At(int number) => Newest.AddMinutes(-5 * number);
 
-    private async Task<IReadOnlyList<AuditPage>> PagesAsync(Tables tables, Func<AuditQuery, AuditQuery> change)
-    {
-        var query = change(new AuditQuery(_tenant, "csp", Newest.AddMonths(-1), Newest.AddDays(1), null, null, null, null, 25, null));
-        var pages = new List<AuditPage>();
-        do
-            pages.Add(await new AuditReader(tables).ReadAsync(query with { After = pages.LastOrDefault()?.Next }, CancellationToken.None));
-        while (pages[^1].Next is not null);
-        return pages;
-    }
+    private Task<IReadOnlyList<AuditPage>> PagesAsync(Tables tables, Func<AuditQuery, AuditQuery> change) =>
+        AuditPages.OfAsync(tables, change(new AuditQuery(_tenant, "csp", Newest.AddMonths(-1), Newest.AddDays(1), null, null, null, null, 25, null)));
 
     private async Task WriteAsync(Tables tables, int count, Func<int, string> customer, Func<int, bool>? isEnded = null)
     {

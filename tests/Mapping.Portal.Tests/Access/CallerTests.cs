@@ -1,6 +1,7 @@
 using System.Net;
 using Mapping.Portal.Tests.Support;
 using Mapping.Simulators.SampleData;
+using Mapping.TestKit.Staging;
 
 namespace Mapping.Portal.Tests.Access;
 
@@ -68,5 +69,21 @@ public sealed class CallerTests(PortalStage stage)
 
         Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
         Assert.All(await stage.Tenant.AuditOfAsync(order["orderId"]!.GetValue<string>()), row => Assert.Equal("ada@nimbus-demo.example", row.Actor));
+    }
+
+    [Fact]
+    public async Task A_user_whose_name_no_header_takes_is_audited_under_it()
+    {
+        const string Email = "zoë.漢@nimbus-demo.example";
+        await using var portal = await StagePortal.StartAsync(stage.Tenant, new Dictionary<string, string> { ["SignIn:Users:0:Email"] = Email });
+        using var admin = new PortalBrowser(portal.Address);
+        await admin.SignInAsync("ada");
+        var order = await stage.Tenant.OrderAsync(SampleCatalog.Birch);
+
+        using var answer = await admin.SendAsync(HttpMethod.Post, "/api/orders", order);
+        await stage.Tenant.WaitForEndAsync(order["orderId"]!.GetValue<string>());
+
+        Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
+        Assert.All(await stage.Tenant.AuditOfAsync(order["orderId"]!.GetValue<string>()), row => Assert.Equal(Email, row.Actor));
     }
 }

@@ -47,15 +47,17 @@ public sealed class AuditLogTests(Stage stage)
         Assert.True(ended.EndedAt > ended.StartedAt);
     }
 
-    [Fact]
-    public async Task Every_row_tells_who_what_and_by_which_request()
+    [Theory]
+    [InlineData(Actor)]
+    [InlineData("UTF-8''Zo%C3%AB%20%C3%98deg%c3%a5rd%20%3Czoe%40nimbus-demo.example%3E")]
+    public async Task Every_row_tells_who_what_and_by_which_request(string actor)
     {
         var tenant = stage.NewTenant();
         var order = await tenant.OrderAsync(Row);
         using var handler = new SocketsHttpHandler { RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8 };
         using var client = new HttpClient(handler) { BaseAddress = tenant.App.Address };
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/orders") { Content = new StringContent(order.ToJsonString()) };
-        foreach (var (name, value) in Headers(tenant))
+        foreach (var (name, value) in Headers(tenant, actor))
             request.Headers.TryAddWithoutValidation(name, value);
 
         using var accepted = await client.SendAsync(request);
@@ -93,12 +95,12 @@ public sealed class AuditLogTests(Stage stage)
         Assert.DoesNotContain(Row.Connection.IntegrationCode, calls.GetRawText(), StringComparison.OrdinalIgnoreCase);
     }
 
-    private static Dictionary<string, string> Headers(StageTenant tenant) => new()
+    private static Dictionary<string, string> Headers(StageTenant tenant, string actor) => new()
     {
         ["x-functions-key"] = tenant.App.FunctionKey,
         ["X-Tenant"] = tenant.Name,
         ["X-Context"] = SampleCatalog.CspContext,
-        ["X-Actor"] = Actor,
+        ["X-Actor"] = actor,
         ["X-Correlation-Id"] = "corr-1:2.3_4",
     };
 

@@ -37,6 +37,11 @@ public sealed class CallerTests(Stage stage)
     [InlineData("X-Context", "customer")]
     [InlineData("X-Context", "reseller:")]
     [InlineData("X-Actor", null)]
+    [InlineData("X-Actor", "UTF-8''")]
+    [InlineData("X-Actor", "UTF-8'Zo%C3%AB")]
+    [InlineData("X-Actor", "utf-8''Zo%EB")]
+    [InlineData("X-Actor", "UTF-8''Zo%C3%")]
+    [InlineData("X-Actor", "UTF-8''Zo%0A")]
     [InlineData("X-Correlation-Id", "with space")]
     public async Task A_header_that_is_missing_or_wrong_is_named(string name, string? value)
     {

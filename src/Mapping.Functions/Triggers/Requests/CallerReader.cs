@@ -43,8 +43,8 @@ internal static partial class CallerReader
     private static string Text(IHeaderDictionary headers, string name, Regex pattern, string rule, bool isRequired, List<FieldError> errors)
     {
         var values = headers[name];
-        var text = values.Count == 1 ? values[0]?.Trim() ?? "" : "";
-        if (values.Count > 1 || (text.Length > 0 && !pattern.IsMatch(text)))
+        var text = values.Count == 1 ? ExtendedText.Read(values[0]?.Trim() ?? "") : "";
+        if (values.Count > 1 || text is null || (text.Length > 0 && !pattern.IsMatch(text)))
         {
             errors.Add(new FieldError(name, rule));
             return "";
