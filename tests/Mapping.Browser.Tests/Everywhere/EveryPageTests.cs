@@ -8,6 +8,14 @@ public sealed class EveryPageTests(PortalStage stage) : PortalTest(stage)
 {
     private const string Overflow = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
+    /// <summary>What a viewer reads where a page is not for viewers.</summary>
+    private static readonly Dictionary<string, string> ForViewers = new()
+    {
+        ["new-order"] = "Viewers see orders and place none",
+        ["link-subscription"] = "Viewers see mappings and make none",
+        ["run"] = "This is for administrators",
+    };
+
     [Fact]
     public async Task Axe_finds_nothing_in_light_and_dark_wide_and_on_a_phone_and_nothing_has_to_be_scrolled_sideways()
     {
@@ -38,9 +46,9 @@ public sealed class EveryPageTests(PortalStage stage) : PortalTest(stage)
         var work = await SampleWork.DoAsync(Tenant);
         var page = (await VisitAsync(TestUser.Viewer)).Page;
 
-        foreach (var (name, address, text) in work.Pages.Where(page => page.Name is not ("new-order" or "run" or "link-subscription")))
+        foreach (var (name, address, text) in work.Pages)
         {
-            await OpenAsync(page, address, text);
+            await OpenAsync(page, address, ForViewers.GetValueOrDefault(name, text));
             var writing = page.Locator("main").GetByText(new System.Text.RegularExpressions.Regex(
                 "^(Add|New|Edit|Change|Remove|Test|Map|Unmap|Link|Import|Suggest|Run now|Dry run|Approve|Reject|Retry|Submit|Confirm)\\b"));
             var offered = await writing.And(page.Locator("button, a.button")).AllInnerTextsAsync();
