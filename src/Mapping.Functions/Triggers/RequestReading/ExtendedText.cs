@@ -5,7 +5,7 @@ using System.Web;
 
 namespace Mapping.Functions.Triggers.RequestReading;
 
-/// <summary>What a header says beyond ASCII, which is all that the Functions host forwards: <c>UTF-8''Zo%C3%AB</c>.</summary>
+/// <summary>What a header says beyond ASCII, as an extended value: <c>UTF-8''</c> and the percent-encoded text. The Functions host forwards ASCII alone.</summary>
 /// <seealso href="https://www.rfc-editor.org/rfc/rfc8187"/>
 internal static partial class ExtendedText
 {
