@@ -43,5 +43,6 @@ public sealed class TwoAppsAtOneLimitTests(Stage stage)
         for (var i = 0; i < rows.Count; i++)
             AutotaskAssert.HoldsExactly(here, rows[i], reports[i]);
         Assert.Equal(Orders, database.Lines().Count);
+        Assert.Contains(calls.All, call => call.Status == 429);
     }
 }

@@ -17,6 +17,7 @@ internal static partial class ExtendedText
     private static string? Decode(string text)
     {
         var value = Extended().Match(text);
+        // In a form a plus would be a space.
         var bytes = value.Success ? HttpUtility.UrlDecodeToBytes(value.Groups[1].Value.Replace("+", "%2B", StringComparison.Ordinal)) : null;
         return bytes is not null && Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : null;
     }
