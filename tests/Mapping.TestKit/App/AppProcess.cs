@@ -6,6 +6,9 @@ namespace Mapping.TestKit.App;
 /// <summary>The mapping app as an own process on a free port with an own data directory; it can be killed and started again on both.</summary>
 public sealed class AppProcess : IAsyncDisposable
 {
+    /// <summary>Most of these processes live for seconds: better code would come too late, and compiling it keeps a core busy.</summary>
+    private const string RecompileAfterCalls = "DOTNET_TC_CallCountThreshold";
+
     private readonly AppStart _start;
     private readonly bool _ownsDirectory;
     private readonly List<string> _earlierLines = [];
@@ -34,7 +37,7 @@ public sealed class AppProcess : IAsyncDisposable
         IReadOnlyDictionary<string, string> settings, string? dataDirectory = null, CancellationToken cancellationToken = default)
     {
         var directory = dataDirectory ?? Path.Combine(Path.GetTempPath(), "mapping-tests", Guid.NewGuid().ToString("N"));
-        var start = new AppStart(new Uri($"http://127.0.0.1:{FreePort.Next()}"), directory, settings);
+        var start = new AppStart(new Uri($"http://127.0.0.1:{FreePort.Next()}"), directory, new Dictionary<string, string>(settings) { [RecompileAfterCalls] = "1000" });
         return new AppProcess(start, await FunctionsApp.StartAsync(start, cancellationToken), ownsDirectory: dataDirectory is null);
     }
 

@@ -37,10 +37,6 @@ internal sealed class VirtualClock : IAsyncDisposable
 
         // A zone with daylight saving: nothing may notice.
         ["TZ"] = "America/New_York",
-
-        // Its process lives for a few seconds: better code comes too late.
-        ["DOTNET_TieredPGO"] = "0",
-        ["DOTNET_TC_CallCountThreshold"] = "1000",
     };
 
     public DateTimeOffset Now => Time.GetUtcNow();
