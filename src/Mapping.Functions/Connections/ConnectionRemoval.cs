@@ -4,7 +4,7 @@ using Mapping.Functions.Storage.Mappings;
 
 namespace Mapping.Functions.Connections;
 
-/// <summary>Removes a connection with its mappings and credentials. The row goes first: nothing can be mapped through it from then on.</summary>
+/// <summary>Removes a connection with its mappings, its customers' Azure markups and its credentials. The row goes first: nothing can be mapped through it from then on.</summary>
 internal sealed class ConnectionRemoval(ConnectionStore connections, ConnectionUse use, ISecretStore secrets)
 {
     public async Task<ConnectionUsage> UseOfAsync(Connection connection, CancellationToken cancellationToken) => new(
@@ -15,7 +15,7 @@ internal sealed class ConnectionRemoval(ConnectionStore connections, ConnectionU
     public async Task RemoveAsync(Connection connection, CancellationToken cancellationToken)
     {
         await connections.DeleteAsync(connection, cancellationToken);
-        await use.DeleteMappingsAsync(connection.Tenant, connection.Id, cancellationToken);
+        await use.DeleteAsync(connection.Tenant, connection.Id, cancellationToken);
         await secrets.DeleteAsync(connection.SecretName, cancellationToken);
     }
 }

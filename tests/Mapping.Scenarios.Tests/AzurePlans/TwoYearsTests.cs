@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using Mapping.TestKit.Staging;
 using Mapping.TestKit.Waiting;
 
@@ -28,22 +27,14 @@ public sealed class TwoYearsTests : IAsyncLifetime
             expected[month] = (decimal.Round(cost * 1.12m, 2, MidpointRounding.AwayFromZero), cost);
             if (i % 6 == 0)
             {
-                await FireAsync("AzurePlanCostTimer");
-                await FireAsync("AzurePlanResetTimer");
+                await _stage.App.FireAsync("AzurePlanCostTimer");
+                await _stage.App.FireAsync("AzurePlanResetTimer");
             }
         }
 
         await WaitFor.ConditionAsync("the timers' runs have ended", HaveEndedAsync);
         Assert.Equal(expected, azure.Billed());
         Assert.Equal(2 * Months, azure.Adjustments);
-    }
-
-    private async Task FireAsync(string timer)
-    {
-        using var client = new HttpClient { BaseAddress = _stage.App.Address };
-        client.DefaultRequestHeaders.Add("x-functions-key", _stage.App.MasterKey);
-        using var response = await client.PostAsJsonAsync($"/admin/functions/{timer}", new { });
-        Assert.Equal(System.Net.HttpStatusCode.Accepted, response.StatusCode);
     }
 
     private async Task<bool> HaveEndedAsync()

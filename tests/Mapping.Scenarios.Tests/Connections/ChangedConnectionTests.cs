@@ -69,6 +69,7 @@ public sealed class ChangedConnectionTests(Stage stage)
         var (used, unused) = (await tenant.ConnectionAsync(Row.Connection), await tenant.ConnectionAsync(SampleCatalog.Gbp));
         await tenant.RunAsync(Row);
         using var client = tenant.Client();
+        using var markup = await client.PutAsJsonAsync($"/api/connections/{unused}/azure-markups/{Row.CustomerId}", new { markupPercent = 5 });
 
         var refused = await DeleteAsync(client, $"/api/connections/{used}?confirm=true");
         var asked = await DeleteAsync(client, $"/api/connections/{unused}");
@@ -78,7 +79,9 @@ public sealed class ChangedConnectionTests(Stage stage)
         Assert.Equal((HttpStatusCode.Conflict, "ConfirmationRequired"), (asked.Status, asked.Code));
         Assert.Equal(HttpStatusCode.NoContent, removed.Status);
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), (await GetAsync(client, used), await GetAsync(client, unused)));
+        Assert.Equal(HttpStatusCode.OK, markup.StatusCode);
         Assert.Single(await stage.RowsAsync(tenant, Tables.ConnectionsName));
+        Assert.Empty(await stage.RowsAsync(tenant, Tables.AzureTermsName));
     }
 
     private static async Task<(HttpStatusCode Status, string? Code)> DeleteAsync(HttpClient client, string path)

@@ -1,4 +1,3 @@
-using System.Text;
 using Mapping.Scenarios.Tests.Support;
 using Mapping.Simulators.Faults;
 using Mapping.Simulators.Inspection;
@@ -6,8 +5,6 @@ using Mapping.Simulators.SampleData;
 using Mapping.TestKit.App;
 using Mapping.TestKit.Autotask;
 using Mapping.TestKit.Portal;
-using Mapping.TestKit.Staging;
-using Mapping.TestKit.Waiting;
 
 namespace Mapping.Scenarios.Tests.Crashes;
 
@@ -35,7 +32,7 @@ public sealed class LostHubTests(LostHubStage stage) : IClassFixture<LostHubStag
         foreach (var file in Directory.GetFiles(App.DataDirectory, "taskhub.db*"))
             File.Delete(file);
         await App.StartAgainAsync();
-        await WaitFor.ConditionAsync("another attempt", async () => await SweepAsync(tenant, order.Id()) > 1, Patience);
+        await tenant.SweepUntilTakenOverAsync(order.Id(), Patience);
 
         var report = await tenant.WaitForEndAsync(order.Id(), timeout: Patience);
         AutotaskAssert.HoldsExactly(tenant, Row, report);
@@ -46,16 +43,5 @@ public sealed class LostHubTests(LostHubStage stage) : IClassFixture<LostHubStag
             (await tenant.AuditOfAsync(order.Id()))
                 .Where(operation => operation.Operation == "TriggerSubscriptionMappingToConnection")
                 .Select(operation => (operation.Status, operation.Code, operation.Attempt)));
-    }
-
-    /// <summary>What the timer does each minute.</summary>
-    private async Task<int> SweepAsync(StageTenant tenant, string orderId)
-    {
-        using var master = new HttpClient { BaseAddress = App.Address };
-        master.DefaultRequestHeaders.Add("x-functions-key", App.MasterKey);
-        using var body = new StringContent("{}", Encoding.UTF8, "application/json");
-        using var answer = await master.PostAsync(new Uri("/admin/functions/OrderSweepTrigger", UriKind.Relative), body);
-        answer.EnsureSuccessStatusCode();
-        return (await tenant.OrderReportAsync(orderId)).Attempt;
     }
 }

@@ -23,7 +23,7 @@ public sealed class RetentionTests(Stage stage)
 
         await WaitFor.ConditionAsync("the run is purged", async () =>
         {
-            await RunAsync(app, "RetentionTrigger");
+            await app.FireAsync("RetentionTrigger");
             return (await InstancesAsync(app)).Count == 0;
         });
 
@@ -41,8 +41,8 @@ public sealed class RetentionTests(Stage stage)
         await tenant.ConnectionAsync(Row.Connection);
         await tenant.RunAsync(Row);
 
-        await RunAsync(app, "RetentionTrigger");
-        await RunAsync(app, "WatchTrigger");
+        await app.FireAsync("RetentionTrigger");
+        await app.FireAsync("WatchTrigger");
         await WaitFor.ConditionAsync("the app goes on", async () =>
         {
             using var client = new HttpClient { BaseAddress = app.Address };
@@ -52,14 +52,6 @@ public sealed class RetentionTests(Stage stage)
 
         Assert.NotEmpty(await InstancesAsync(app));
         Assert.DoesNotContain(app.LogLines, line => line.Contains("fail:", StringComparison.Ordinal));
-    }
-
-    private static async Task RunAsync(AppProcess app, string function)
-    {
-        using var client = new HttpClient { BaseAddress = app.Address };
-        client.DefaultRequestHeaders.Add("x-functions-key", app.MasterKey);
-        using var answer = await client.PostAsJsonAsync($"/admin/functions/{function}", new { });
-        Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
     }
 
     private static async Task<JsonArray> InstancesAsync(AppProcess app)

@@ -1,4 +1,3 @@
-using System.Text;
 using Mapping.Scenarios.Tests.Support;
 using Mapping.Simulators.Autotask.Switches;
 using Mapping.Simulators.Faults;
@@ -8,7 +7,6 @@ using Mapping.TestKit.App;
 using Mapping.TestKit.Autotask;
 using Mapping.TestKit.Portal;
 using Mapping.TestKit.Staging;
-using Mapping.TestKit.Waiting;
 
 namespace Mapping.Scenarios.Tests.Orders;
 
@@ -63,7 +61,7 @@ public sealed class UndoneOrderTests(Stage stage, HurriedApp hurried) : IClassFi
         await fault.FiredAsync();
 
         await TerminateAsync(await tenant.OrderReportAsync(order.Id()));
-        await WaitFor.ConditionAsync("the run that undoes it", async () => await SweepAsync(tenant, order.Id()) > 1, Patience);
+        await tenant.SweepUntilTakenOverAsync(order.Id(), Patience);
         var cancelled = await tenant.WaitForEndAsync(order.Id(), timeout: Patience);
 
         Assert.Equal(("Failed", "Cancelled"), (cancelled.Status, cancelled.Code));
@@ -100,16 +98,5 @@ public sealed class UndoneOrderTests(Stage stage, HurriedApp hurried) : IClassFi
         var address = $"/runtime/webhooks/durabletask/instances/{order.InstanceId}/terminate?reason=changed&code={App.DurableTaskKey}";
         using var answer = await client.PostAsync(new Uri(address, UriKind.Relative), null);
         answer.EnsureSuccessStatusCode();
-    }
-
-    /// <summary>What the timer does each minute.</summary>
-    private async Task<int> SweepAsync(StageTenant tenant, string orderId)
-    {
-        using var master = new HttpClient { BaseAddress = App.Address };
-        master.DefaultRequestHeaders.Add("x-functions-key", App.MasterKey);
-        using var body = new StringContent("{}", Encoding.UTF8, "application/json");
-        using var answer = await master.PostAsync(new Uri("/admin/functions/OrderSweepTrigger", UriKind.Relative), body);
-        answer.EnsureSuccessStatusCode();
-        return (await tenant.OrderReportAsync(orderId)).Attempt;
     }
 }

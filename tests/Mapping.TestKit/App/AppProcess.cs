@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Http.Json;
 using Mapping.AppHost.App;
 using Mapping.AppHost.Processes;
 
@@ -52,6 +54,16 @@ public sealed class AppProcess : IAsyncDisposable
         client.DefaultRequestHeaders.Add("X-Context", context);
         client.DefaultRequestHeaders.Add("X-Actor", actor);
         return client;
+    }
+
+    /// <summary>Starts a function that a timer starts otherwise, through the admin endpoint.</summary>
+    public async Task FireAsync(string function)
+    {
+        using var client = new HttpClient { BaseAddress = Address };
+        client.DefaultRequestHeaders.Add("x-functions-key", MasterKey);
+        using var answer = await client.PostAsJsonAsync($"/admin/functions/{function}", new { });
+        if (answer.StatusCode != HttpStatusCode.Accepted)
+            throw new InvalidOperationException($"/admin/functions/{function} answered {(int)answer.StatusCode}.");
     }
 
     /// <summary>SIGKILL: nothing of the app runs any more, nothing was said goodbye to.</summary>

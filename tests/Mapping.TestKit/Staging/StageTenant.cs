@@ -95,6 +95,13 @@ internal sealed class StageTenant(string name, SimulatorHost simulators, AppProc
         return await client.PostAsync(new Uri($"/api/orders/{orderId}/retry", UriKind.Relative), null);
     }
 
+    /// <summary>What the sweep's timer does each minute, until another run has the order.</summary>
+    public Task SweepUntilTakenOverAsync(string orderId, TimeSpan patience) => WaitFor.ConditionAsync($"another run of order {orderId}", async () =>
+    {
+        await app.FireAsync("OrderSweepTrigger");
+        return (await OrderReportAsync(orderId)).Attempt > 1;
+    }, patience);
+
     /// <summary>Newest first; the query begins with a question mark.</summary>
     public async Task<ListPage<AuditRow>> AuditAsync(string query = "", string context = SampleCatalog.CspContext)
     {

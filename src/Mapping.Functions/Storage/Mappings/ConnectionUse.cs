@@ -30,17 +30,23 @@ internal sealed class ConnectionUse(Tables tables)
         TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.Tenant(tenant)} and ConnectionId eq {connectionId} and OfferVariant eq {variant}"),
         cancellationToken);
 
-    /// <summary>Customer and offer mappings only: a subscription mapping is removed one by one.</summary>
-    public async Task DeleteMappingsAsync(string tenant, string connectionId, CancellationToken cancellationToken)
+    /// <summary>Customer and offer mappings, and what holds for its Azure plans: a subscription mapping is removed one by one.</summary>
+    public async Task DeleteAsync(string tenant, string connectionId, CancellationToken cancellationToken)
     {
         var partition = TableKeys.ConnectionScope(tenant, connectionId);
-        var rows = tables.Mappings.QueryAsync<TableEntity>(
+        await DeleteAsync(tables.Mappings, partition, cancellationToken);
+        await DeleteAsync(tables.AzureTerms, partition, cancellationToken);
+    }
+
+    private static async Task DeleteAsync(TableClient table, string partition, CancellationToken cancellationToken)
+    {
+        var rows = table.QueryAsync<TableEntity>(
             TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), select: ["PartitionKey", "RowKey"], cancellationToken: cancellationToken);
         await foreach (var page in rows.AsPages())
         {
             foreach (var batch in page.Values.Chunk(MaxBatch))
             {
-                await tables.Mappings.SubmitTransactionAsync(
+                await table.SubmitTransactionAsync(
                     batch.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row)), cancellationToken);
             }
         }
