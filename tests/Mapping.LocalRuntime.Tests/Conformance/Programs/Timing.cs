@@ -34,7 +34,7 @@ internal static class Timing
         registry.Orchestrator<string, string>("TimerCancelledBefore", CancelledBeforeAsync);
         registry.Orchestrator<string, string>("TimerLost", async (context, _) =>
         {
-            var timer = context.CreateTimer(TimeSpan.FromMilliseconds(300), CancellationToken.None);
+            var timer = context.CreateTimer(TimeSpan.FromSeconds(3), CancellationToken.None);
             var activity = context.CallActivityAsync<string>("SayHello", "racer");
             return await Task.WhenAny(timer, activity) == activity ? activity.Result : "timer";
         });

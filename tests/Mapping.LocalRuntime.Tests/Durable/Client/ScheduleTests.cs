@@ -2,6 +2,7 @@ using DurableTask.Core.Exceptions;
 using Mapping.LocalRuntime.Tests.Durable.Fixtures;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Mapping.LocalRuntime.Tests.Durable.Client;
 
@@ -66,12 +67,14 @@ public sealed class ScheduleTests
     [Fact]
     public async Task A_scheduled_start_is_pending_until_its_time_and_can_be_terminated()
     {
-        await using var hub = await Echo();
-        var soon = DateTimeOffset.UtcNow.AddMilliseconds(250);
+        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        await using var hub = await Echo(time);
+        var soon = time.GetUtcNow().AddMinutes(1);
         await hub.Client.ScheduleNewOrchestrationInstanceAsync("Echo", 5, new StartOrchestrationOptions("soon", soon));
-        await hub.Client.ScheduleNewOrchestrationInstanceAsync("Echo", 5, new StartOrchestrationOptions("never", DateTimeOffset.UtcNow.AddDays(1)));
+        await hub.Client.ScheduleNewOrchestrationInstanceAsync("Echo", 5, new StartOrchestrationOptions("never", time.GetUtcNow().AddDays(1)));
         var pending = await hub.Client.GetInstanceAsync("soon");
         await hub.Client.TerminateInstanceAsync("never", "not wanted");
+        time.Advance(TimeSpan.FromMinutes(1));
 
         var started = await hub.End("soon");
         var terminated = await hub.End("never");
@@ -91,7 +94,9 @@ public sealed class ScheduleTests
         Assert.Equal("alder", ended.Tags["tenant"]);
     }
 
-    private static Task<TestHub> Echo() => TestHub.Start(app => app
-        .Orchestrator("Echo", context => Task.FromResult(context.GetInput<object>()))
-        .Orchestrator("Wait", context => context.WaitForExternalEvent<string>("go")));
+    private static Task<TestHub> Echo(TimeProvider? time = null) => TestHub.Start(
+        app => app
+            .Orchestrator("Echo", context => Task.FromResult(context.GetInput<object>()))
+            .Orchestrator("Wait", context => context.WaitForExternalEvent<string>("go")),
+        time: time);
 }

@@ -120,7 +120,7 @@ public sealed class LimitTests
             app => app.Orchestrator("Quick", _ => Task.CompletedTask).Orchestrator("Wait", context => context.WaitForExternalEvent<int>("never")),
             options => options.Retention = TimeSpan.FromMilliseconds(200));
         await hub.Client.ScheduleNewOrchestrationInstanceAsync("Wait", new StartOrchestrationOptions("open"));
-        await hub.Run("Quick", null, new StartOrchestrationOptions("old"));
+        await hub.Client.ScheduleNewOrchestrationInstanceAsync("Quick", new StartOrchestrationOptions("old"));
 
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (await hub.Client.GetInstanceAsync("old", patience.Token) is not null)
