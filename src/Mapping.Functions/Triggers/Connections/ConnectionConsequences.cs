@@ -19,7 +19,8 @@ internal static class ConnectionConsequences
     [
         new(
             "MappingsRemoved",
-            $"{Words.Count(use.Customers, "customer mapping")} and {Words.Count(use.Offers, "offer mapping")} of {connection.Name} are removed with it, and so are its customers' Azure markups.",
+            $"{Words.Count(use.Customers, "customer mapping")} and {Words.Count(use.Offers, "offer mapping")} of {connection.Name} are removed with it, "
+            + "and so are its customers' Azure markups.",
             "Export them first if they may be needed again."),
         new("CredentialsRemoved", "Its credentials are removed from the secret store.", "Keep them elsewhere if another system uses the API user."),
         new("AutotaskUntouched", "Nothing is changed in Autotask; the audit log stays.", "Contract Services that stand there go on billing."),

@@ -1,6 +1,7 @@
 using Mapping.LocalRuntime.Tests.Durable.Fixtures;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Mapping.LocalRuntime.Tests.Durable.Engine;
 
@@ -116,15 +117,18 @@ public sealed class LimitTests
     [Fact]
     public async Task Old_ended_instances_are_purged_by_the_retention_setting()
     {
+        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
         await using var hub = await TestHub.Start(
             app => app.Orchestrator("Quick", _ => Task.CompletedTask).Orchestrator("Wait", context => context.WaitForExternalEvent<int>("never")),
-            options => options.Retention = TimeSpan.FromMilliseconds(200));
+            options => options.Retention = TimeSpan.FromMilliseconds(200),
+            time: time);
         await hub.Client.ScheduleNewOrchestrationInstanceAsync("Wait", new StartOrchestrationOptions("open"));
-        await hub.Client.ScheduleNewOrchestrationInstanceAsync("Quick", new StartOrchestrationOptions("old"));
+        await hub.Run("Quick", null, new StartOrchestrationOptions("old"));
 
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (await hub.Client.GetInstanceAsync("old", patience.Token) is not null)
         {
+            time.Advance(TimeSpan.FromSeconds(1));
             await Task.Delay(20, patience.Token);
         }
 
