@@ -9,9 +9,10 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mapping.Functions.Activities;
 
 /// <summary>The subscription mapping becomes Mapped, with its place in Autotask.</summary>
-internal sealed class RecordMappingActivity(ClaimStore claims, AzurePlanStore plans, WorkScopes scopes)
+internal sealed class RecordMappingActivity(ClaimStore claims, AzurePlanPlaces plans, WorkScopes scopes)
 {
-    public sealed record Input(MappingJob Job, long ContractServiceId);
+    /// <param name="Place">Null from a run that began before it was told.</param>
+    public sealed record Input(MappingJob Job, long ContractServiceId, MappedPlace? Place = null);
 
     [Function(nameof(RecordMappingActivity))]
     public async Task Run([ActivityTrigger] Input input, FunctionContext context)
@@ -21,7 +22,7 @@ internal sealed class RecordMappingActivity(ClaimStore claims, AzurePlanStore pl
         if (job.Order.Offer.Type == OfferType.AzurePlan)
         {
             // First: a plan that is listed and not mapped is skipped; one that is mapped and not listed would never be billed.
-            await plans.PutAsync(PlanOf(job, input.ContractServiceId), context.CancellationToken);
+            await plans.PutAsync(PlanOf(job, input.ContractServiceId), isMove: false, context.CancellationToken);
         }
 
         await claims.RecordMappedAsync(
@@ -52,5 +53,6 @@ internal sealed class RecordMappingActivity(ClaimStore claims, AzurePlanStore pl
         claim.OfferType = input.Job.Order.Offer.Type.ToString();
         claim.UnitPrice = input.Job.Price?.UnitPrice.ToString(CultureInfo.InvariantCulture);
         claim.UnitCost = input.Job.Price?.UnitCost.ToString(CultureInfo.InvariantCulture);
+        claim.Note(input.Place ?? new MappedPlace(null, null, null, null), input.Job.Subscription);
     }
 }

@@ -1,4 +1,5 @@
 namespace Mapping.Functions.Autotask;
 
 /// <param name="Url">Base up to and including <c>ATServicesRest/</c>.</param>
-internal sealed record AutotaskZone(string Name, Uri Url);
+/// <param name="Web">Autotask's own pages in the zone; null when it names none that can be trusted.</param>
+internal sealed record AutotaskZone(string Name, Uri Url, Uri? Web = null);

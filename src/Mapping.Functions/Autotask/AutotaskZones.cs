@@ -60,6 +60,6 @@ internal sealed class AutotaskZones(IHttpClientFactory clients, IOptions<Autotas
             throw new AutotaskException(AutotaskFailure.Unavailable, $"Autotask named the zone address '{answer.Url}', which can't be used.");
         }
 
-        return new AutotaskZone(answer.ZoneName ?? url.Host, ZoneBase.Of(url));
+        return new AutotaskZone(answer.ZoneName ?? url.Host, ZoneBase.Of(url), AutotaskWeb.Of(answer.WebUrl, url));
     }
 }

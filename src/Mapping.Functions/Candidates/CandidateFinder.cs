@@ -1,6 +1,7 @@
 using Mapping.Functions.Autotask;
 using Mapping.Functions.Connections;
 using Mapping.Functions.Rules;
+using Mapping.Functions.Rules.Links;
 using Mapping.Functions.Storage.Mappings;
 
 namespace Mapping.Functions.Candidates;
@@ -46,7 +47,7 @@ internal sealed class CandidateFinder(IAutotaskClient autotask, MappingLookup ma
             : await autotask.ListLinesOfServiceAsync(session.Autotask, Ids(found, contract => contract.Id), request.ServiceId, cancellationToken);
         var facts = Facts(session, request) with { Lines = lines };
         return CandidateList<ContractCandidate>.Of(
-            found.Records.Select(contract => ContractCandidate.Of(contract, facts with { Contract = contract })), request, found.IsComplete);
+            found.Records.Select(contract => ContractCandidate.Of(contract, Of(contract, facts, request))), request, found.IsComplete);
     }
 
     public CompanyCandidate Company(AutotaskSession session, CandidateRequest request, Company company, long? customersCompany, Guid? companysCustomer) =>
@@ -62,6 +63,19 @@ internal sealed class CandidateFinder(IAutotaskClient autotask, MappingLookup ma
             Service = service,
             Existing = new ExistingMappings(VariantsService: variantsService, ServicesVariant: servicesVariant),
         });
+
+    /// <summary>A line that stands already counts from the contract's start on, unless a day is told.</summary>
+    private static MappingFacts Of(Contract contract, MappingFacts facts, CandidateRequest request) => request.IsForLink
+        ? facts with
+        {
+            Contract = contract,
+            LinkedLine = new LinkedLine(0, null),
+            Order = facts.Order with
+            {
+                Sync = facts.Sync with { EffectiveDate = LinkDate.Of(request.EffectiveDate, request.Offer, request.Subscription, contract, facts.Today, isMove: false) },
+            },
+        }
+        : facts with { Contract = contract };
 
     private MappingFacts Facts(AutotaskSession session, CandidateRequest request) => request.Facts(session.Connection, time);
 

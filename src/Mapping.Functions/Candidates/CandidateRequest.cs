@@ -20,6 +20,9 @@ internal sealed record CandidateRequest(
     DateOnly? EffectiveDate,
     bool AllowRepeatService)
 {
+    /// <summary>For a line that stands already, which a person names: the order's own rules about contracts don't hold.</summary>
+    public bool IsForLink { get; init; }
+
     /// <summary>Nothing is known of the order.</summary>
     public static CandidateRequest Nothing(TimeProvider time)
     {

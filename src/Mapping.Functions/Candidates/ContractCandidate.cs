@@ -19,7 +19,7 @@ internal sealed record ContractCandidate(
 
     public static ContractCandidate Of(Contract contract, MappingFacts facts)
     {
-        var (reasons, warnings) = MappingRules.JudgeContract(facts);
+        var (reasons, warnings) = facts.LinkedLine is null ? MappingRules.JudgeContract(facts) : MappingRules.JudgeLinkedContract(facts);
         return new ContractCandidate(
             contract.Id,
             contract.Name,

@@ -50,7 +50,7 @@ internal sealed class AutotaskSessions(ConnectionStore connections, ISecretStore
             connection.Context,
             connection.Id,
             current => current.SecretName != connection.SecretName ? current
-                : hasMoved ? current with { ZoneUri = zone!.Url }
+                : hasMoved ? current with { ZoneUri = zone!.Url, WebUri = zone.Web }
                 : current with { Status = ConnectionStatus.Unauthorized },
             cancellationToken);
         return after is { Status: ConnectionStatus.Ready };

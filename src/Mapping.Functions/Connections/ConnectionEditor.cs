@@ -36,6 +36,7 @@ internal sealed class ConnectionEditor(IAutotaskZones zones, ISecretStore secret
                     SecretName = secretName,
                     ZoneName = zone.Name,
                     ZoneUri = zone.Url,
+                    WebUri = zone.Web,
                     Status = ConnectionStatus.Ready,
                 };
             },

@@ -36,7 +36,10 @@ internal sealed class ConnectionRegistration(IAutotaskZones zones, ISecretStore 
             zone.Name,
             zone.Url,
             ConnectionStatus.Ready,
-            time.GetUtcNow());
+            time.GetUtcNow())
+        {
+            WebUri = zone.Web,
+        };
         await secrets.SetAsync(connection.SecretName, credentials.Write(), cancellationToken);
         await connections.AddAsync(connection, cancellationToken);
         return connection;

@@ -36,7 +36,7 @@ internal sealed class RunAudit(TaskOrchestrationContext context, OrderRun input)
                 Status = end.Code is null ? AuditStatus.Succeeded : AuditStatus.Failed,
                 EndedAt = context.CurrentUtcDateTime,
                 Code = end.Code,
-                Message = end.Violations.Count > 1 ? string.Join(" ", end.Violations.Select(violation => violation.Message)) : end.Message,
+                Message = end.Violations.Count > 0 ? string.Join(" ", end.Violations.Select(violation => $"{violation.Message} {violation.Remedy}")) : end.Message,
                 Details = details,
                 Calls = calls,
             });

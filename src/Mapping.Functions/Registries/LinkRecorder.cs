@@ -9,13 +9,20 @@ using Mapping.Functions.Storage.Claims;
 namespace Mapping.Functions.Registries;
 
 /// <summary>Writes a subscription that was linked by hand into its rows, and audits it. A repeat writes the same.</summary>
-internal sealed class LinkRecorder(ClaimStore claims, AzurePlanStore plans, RegistryAudit audit)
+internal sealed class LinkRecorder(ClaimStore claims, AzurePlanPlaces plans, RegistryAudit audit)
 {
     /// <summary>The mapping is on that line already.</summary>
     public static bool IsSame(SubscriptionClaim claim, Caller caller, string connectionId, WantedLink wanted) =>
         claim.Context == caller.Context && claim.ConnectionId == connectionId && claim.ContractId == wanted.ContractId && claim.ContractServiceId == wanted.ContractServiceId;
 
-    public static SubscriptionClaim ClaimOf(MappingJob job, long contractServiceId, DateTimeOffset now) => new()
+    public static SubscriptionClaim ClaimOf(MappingJob job, MappedPlace place, long contractServiceId, DateTimeOffset now)
+    {
+        var claim = NewClaim(job, contractServiceId, now);
+        claim.Note(place, job.Subscription);
+        return claim;
+    }
+
+    private static SubscriptionClaim NewClaim(MappingJob job, long contractServiceId, DateTimeOffset now) => new()
     {
         Context = job.Caller.Context,
         ConnectionId = job.Sync.ConnectionId,
@@ -38,26 +45,32 @@ internal sealed class LinkRecorder(ClaimStore claims, AzurePlanStore plans, Regi
         EffectiveDate = Words.Day(job.EffectiveDate),
     };
 
-    public async Task RecordAsync(MappingJob job, long contractServiceId, CancellationToken cancellationToken)
+    public async Task RecordAsync(MappingJob job, CancellationToken cancellationToken)
     {
         var (tenant, subscriptionId) = (job.Caller.Tenant, job.Subscription.Id);
-        if (job.Order.Offer.Type == OfferType.AzurePlan)
-        {
-            // First: a plan that is listed and not mapped is skipped; one that is mapped and not listed would never be billed.
-            await plans.PutAsync(PlanOf(job, contractServiceId), cancellationToken);
-        }
-
         while (await claims.FindAsync(tenant, subscriptionId, cancellationToken) is { } claim && claim.InstanceId == job.InstanceId)
         {
+            // First: a plan that is listed and not mapped is skipped; one that is mapped and not listed would never be billed.
+            await PlaceAsync(tenant, claim, isMove: false, cancellationToken);
             var isMapped = claim.State == SubscriptionClaim.Mapped;
             claim.State = SubscriptionClaim.Mapped;
             if (isMapped || await claims.TryReplaceAsync(claim, cancellationToken))
             {
                 await audit.SubscriptionLinkedAsync(
-                    job.Caller, claim, subscriptionId, StableGuid.From(job.InstanceId, Words.Instant(claim.ClaimedAt)), claim.ClaimedAt, Told(claim), cancellationToken);
+                    job.Caller, claim, subscriptionId, AuditIdOf(claim), claim.ClaimedAt, Told(claim), cancellationToken);
                 return;
             }
         }
+    }
+
+    /// <summary>The subscription's row says already that it moved: its plan follows, and the audit log tells from where.</summary>
+    public async Task MovedAsync(Caller caller, SubscriptionClaim claim, Guid subscriptionId, CancellationToken cancellationToken)
+    {
+        await PlaceAsync(caller.Tenant, claim, isMove: true, cancellationToken);
+        var from = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Told(claim)} It moved from contract service {claim.PreviousContractServiceId} on contract {claim.PreviousContractId}, with effect from {claim.EffectiveDate}.");
+        await audit.SubscriptionLinkedAsync(caller, claim, subscriptionId, AuditIdOf(claim), claim.ClaimedAt, from, cancellationToken);
     }
 
     /// <summary>The line stays; what Autotask is held against is as it is said now.</summary>
@@ -81,23 +94,32 @@ internal sealed class LinkRecorder(ClaimStore claims, AzurePlanStore plans, Regi
         return [];
     }
 
+    /// <summary>The Azure plan that is billed where the subscription is mapped.</summary>
+    public static AzurePlan PlanOf(string tenant, SubscriptionClaim claim) => new(
+        tenant,
+        claim.Context,
+        claim.ConnectionId,
+        Guid.ParseExact(claim.RowKey, "D"),
+        claim.CustomerId,
+        claim.Customer ?? "",
+        claim.OrderId,
+        claim.CompanyId ?? 0,
+        claim.ServiceId ?? 0,
+        claim.ContractId ?? 0,
+        claim.ContractServiceId ?? 0,
+        Month.Of(DateOnly.ParseExact(claim.EffectiveDate ?? "2000-01-01", "yyyy-MM-dd", CultureInfo.InvariantCulture)));
+
+    private Task PlaceAsync(string tenant, SubscriptionClaim claim, bool isMove, CancellationToken cancellationToken) =>
+        claim.OfferType == nameof(OfferType.AzurePlan) ? plans.PutAsync(PlanOf(tenant, claim), isMove, cancellationToken) : Task.CompletedTask;
+
+    private static Guid AuditIdOf(SubscriptionClaim claim) => StableGuid.From(claim.InstanceId, Words.Instant(claim.ClaimedAt));
+
     private static string Told(SubscriptionClaim claim) => string.Create(
         CultureInfo.InvariantCulture,
-        $"Contract service {claim.ContractServiceId} on contract {claim.ContractId} stands for the subscription: {claim.Quantity} at {claim.UnitPrice ?? "-"}, cost {claim.UnitCost ?? "-"}. Nothing was written to Autotask.");
+        $"Contract service {claim.ContractServiceId} on contract {Contract(claim)} stands for the subscription: {claim.Quantity} at {claim.UnitPrice ?? "-"}, cost {claim.UnitCost ?? "-"}. Nothing was written to Autotask.");
 
-    private static AzurePlan PlanOf(MappingJob job, long contractServiceId) => new(
-        job.Caller.Tenant,
-        job.Caller.Context,
-        job.Sync.ConnectionId,
-        job.Subscription.Id,
-        job.Order.Customer.Id,
-        job.Order.Customer.Name,
-        job.Order.OrderId,
-        job.Sync.CompanyId,
-        job.Sync.ServiceId,
-        job.Sync.ContractId,
-        contractServiceId,
-        Month.Of(job.EffectiveDate));
+    private static string Contract(SubscriptionClaim claim) =>
+        claim.Contract is { } name ? Words.Named(name, claim.ContractId ?? 0) : Words.Number(claim.ContractId ?? 0);
 
     private static string? Text(decimal? amount) => amount?.ToString(CultureInfo.InvariantCulture);
 }

@@ -12,6 +12,7 @@ internal static class RegistriesServiceCollectionExtensions
         .AddSingleton<MappingImport>()
         .AddSingleton<MappingSuggestions>()
         .AddSingleton<LinkRecorder>()
+        .AddSingleton<SubscriptionMove>()
         .AddSingleton<SubscriptionLinker>()
         .AddSingleton<SubscriptionCheck>()
         .AddSingleton<AzureMarkups>()

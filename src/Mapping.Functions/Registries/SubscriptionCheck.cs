@@ -39,7 +39,12 @@ internal sealed class SubscriptionCheck(IAutotaskClient autotask, OrderStore ord
         foreach (var (claim, line) in mapped)
         {
             claim.CheckedAt = now;
-            claim.Difference = MappedLineCheck.Difference(line, contracts.GetValueOrDefault(line.ContractId), rows[line.ContractServiceId], today);
+            if (contracts.TryGetValue(line.ContractId, out var contract))
+            {
+                (claim.Contract, claim.ContractEnd) = (contract.Name, Words.Day(contract.EndDate));
+            }
+
+            claim.Difference = MappedLineCheck.Difference(line, contract, rows[line.ContractServiceId], today);
         }
 
         // What changed since it was read keeps what it has: the next check finds it.

@@ -10,7 +10,7 @@ namespace Mapping.Functions.Registries;
 
 /// <summary>Maps a subscription to a Contract Service that stands in Autotask already. Autotask is read, never written.</summary>
 internal sealed class SubscriptionLinker(
-    MappingFactsReader facts, MappingLookup mappings, LineHolders lines, ClaimStore claims, LinkRecorder recorder, TimeProvider time)
+    MappingFactsReader facts, MappingLookup mappings, LineHolders lines, ClaimStore claims, LinkRecorder recorder, SubscriptionMove move, TimeProvider time)
 {
     /// <summary>Longer than a request lives: a line that was taken so long ago, and bills no subscription, is free again.</summary>
     private static readonly TimeSpan LongestRequest = TimeSpan.FromMinutes(10);
@@ -19,10 +19,10 @@ internal sealed class SubscriptionLinker(
     public async Task<IReadOnlyList<Violation>> LinkAsync(Caller caller, AutotaskSession session, WantedLink wanted, CancellationToken cancellationToken)
     {
         var (tenant, connectionId) = (session.Connection.Tenant, session.Connection.Id);
-        if (await claims.FindAsync(tenant, wanted.Subscription.Id, cancellationToken) is { State: SubscriptionClaim.Mapped } standing
-            && LinkRecorder.IsSame(standing, caller, connectionId, wanted))
+        var standing = await claims.FindAsync(tenant, wanted.Subscription.Id, cancellationToken);
+        if (standing is { State: SubscriptionClaim.Mapped } && LinkRecorder.IsSame(standing, caller, connectionId, wanted))
         {
-            return await recorder.UpdateAsync(caller, standing, wanted, cancellationToken);
+            return await AgainAsync(caller, standing, wanted, cancellationToken);
         }
 
         var companyId = await mappings.CompanyOfAsync(tenant, connectionId, wanted.Customer.Id, cancellationToken);
@@ -32,17 +32,40 @@ internal sealed class SubscriptionLinker(
             return LinkPrerequisites.Missing(wanted.Customer, companyId, wanted.Offer, serviceId);
         }
 
-        var job = JobOf(caller, connectionId, company, service, wanted);
+        var moving = SubscriptionMove.IsWanted(standing, caller, connectionId, wanted) ? standing : null;
+        var job = JobOf(caller, connectionId, company, service, wanted, Today);
         var (read, _) = await facts.ReadAsync(job, session, cancellationToken);
+        job = JobOf(caller, connectionId, company, service, wanted, LinkDate.Of(wanted.EffectiveDate, wanted.Offer, wanted.Subscription, read.Contract, Today, moving is not null));
         var holder = await HolderAsync(tenant, connectionId, wanted.ContractServiceId, cancellationToken);
-        var judged = read with { LinkedLine = new LinkedLine(wanted.ContractServiceId, holder) };
-        return MappingRules.JudgeLink(judged) is { IsAccepted: false } verdict
-            ? verdict.Violations
-            : await TakeAsync(job, judged, wanted, cancellationToken);
+        var judged = read with
+        {
+            Order = job.Order,
+            LinkedLine = new LinkedLine(wanted.ContractServiceId, holder),
+            Existing = moving is null ? read.Existing : read.Existing with { Claim = SubscriptionHolder.Nobody },
+        };
+        IReadOnlyList<Violation> violations =
+            [.. MappingRules.JudgeLink(judged).Violations, .. moving is null ? [] : await move.RefusalsAsync(session, moving, cancellationToken)];
+        return violations.Count > 0 ? violations : await TakeAsync(job, judged, wanted, moving, cancellationToken);
+    }
+
+    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+
+    private async Task<IReadOnlyList<Violation>> AgainAsync(Caller caller, SubscriptionClaim standing, WantedLink wanted, CancellationToken cancellationToken)
+    {
+        if (standing.IsMoving is not true)
+        {
+            return await recorder.UpdateAsync(caller, standing, wanted, cancellationToken);
+        }
+
+        await move.FinishAsync(caller, wanted.Subscription.Id, cancellationToken);
+        return await claims.FindAsync(caller.Tenant, wanted.Subscription.Id, cancellationToken) is { } moved
+            ? await recorder.UpdateAsync(caller, moved, wanted, cancellationToken)
+            : [];
     }
 
     /// <summary>The line first, then the subscription: whoever has both maps.</summary>
-    private async Task<IReadOnlyList<Violation>> TakeAsync(MappingJob job, MappingFacts judged, WantedLink wanted, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Violation>> TakeAsync(
+        MappingJob job, MappingFacts judged, WantedLink wanted, SubscriptionClaim? moving, CancellationToken cancellationToken)
     {
         var (tenant, connectionId, line, subscription) = (job.Caller.Tenant, job.Sync.ConnectionId, wanted.ContractServiceId, job.Subscription.Id);
         if (!await lines.TakeAsync(tenant, connectionId, line, subscription, job.Caller.Actor, cancellationToken))
@@ -51,7 +74,14 @@ internal sealed class SubscriptionLinker(
             return [new ContractServiceTakenRule().Check(taken) ?? new Violation("MappedMeanwhile", "The line was taken and freed meanwhile.", "Send it again.")];
         }
 
-        var held = await claims.ClaimAsync(tenant, subscription, LinkRecorder.ClaimOf(job, line, time.GetUtcNow()), cancellationToken);
+        var place = new MappedPlace(judged.Company?.Name, judged.Service?.Name, judged.Contract?.Name, judged.Contract?.EndDate);
+        var claim = LinkRecorder.ClaimOf(job, place, line, time.GetUtcNow());
+        if (moving is not null)
+        {
+            return await move.MoveAsync(job.Caller, moving, claim, subscription, cancellationToken);
+        }
+
+        var held = await claims.ClaimAsync(tenant, subscription, claim, cancellationToken);
         if (held != SubscriptionHolder.ThisOrder)
         {
             await lines.ReleaseAsync(tenant, connectionId, line, subscription, cancellationToken);
@@ -59,7 +89,7 @@ internal sealed class SubscriptionLinker(
             return [new SubscriptionAlreadyMappedRule().Check(lost) ?? throw new InvalidOperationException("A claim is held and is not.")];
         }
 
-        await recorder.RecordAsync(job, line, cancellationToken);
+        await recorder.RecordAsync(job, cancellationToken);
         return [];
     }
 
@@ -81,9 +111,8 @@ internal sealed class SubscriptionLinker(
     }
 
     /// <summary>What rules and rows need of an order, although there is none.</summary>
-    private MappingJob JobOf(Caller caller, string connectionId, long companyId, long serviceId, WantedLink wanted)
+    private static MappingJob JobOf(Caller caller, string connectionId, long companyId, long serviceId, WantedLink wanted, DateOnly from)
     {
-        var from = wanted.EffectiveDate ?? DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var sync = new SyncChoice(connectionId, companyId, serviceId, wanted.ContractId, from, AllowRepeatService: true);
         var id = StableGuid.From(caller.Tenant, connectionId, wanted.Subscription.Id.ToString("D"), Words.Number(wanted.ContractServiceId));
         return new MappingJob(

@@ -30,5 +30,12 @@ internal sealed record MappingFacts(
     /// <summary>Null when the contract has no such line.</summary>
     public ContractServiceLine? LineOf(LinkedLine linked) => Lines.FirstOrDefault(line => line.Id == linked.ContractServiceId);
 
+    /// <summary>The last day of the subscription's term that holds the effective date, or today when that is later; null without a term.</summary>
+    public DateOnly? TermEnd => SubscriptionTerm.LastDay(
+        Order.Offer.TermDuration,
+        Subscription.Id == Guid.Empty ? EffectiveDate : Subscription.StartDate,
+        Subscription.EndDate,
+        Today > EffectiveDate ? Today : EffectiveDate);
+
     public bool IsAzurePlan => Order.Offer.Type == OfferType.AzurePlan;
 }

@@ -71,7 +71,8 @@ internal static class MappingRules
     public static IReadOnlyList<IMappingRule> OfLink { get; } =
         [new ContractServiceNotFoundRule(), new ContractServiceOtherServiceRule(), new ContractServiceTakenRule()];
 
-    public static IReadOnlyList<IMappingRule> WarningsOfContract { get; } = [new AzureContractEndsSoonWarning()];
+    public static IReadOnlyList<IMappingRule> WarningsOfContract { get; } =
+        [new AzureContractEndsSoonWarning(), new ContractEndsBeforeTermWarning()];
 
     public static IReadOnlyList<IMappingRule> Warnings { get; } = [.. WarningsOfContract, new AzureServiceCostHiddenWarning()];
 
@@ -80,9 +81,13 @@ internal static class MappingRules
     /// <summary>Only the rules about the contract: what may have changed while we waited.</summary>
     public static Verdict JudgeContract(MappingFacts facts) => new(Ask(OfContract, facts), Ask(WarningsOfContract, facts));
 
-    /// <summary>Why a subscription can't be linked to a line that stands already. That the contract has the service is what is wanted.</summary>
+    /// <summary>Why a subscription can't be linked to a line that stands already. That the contract has the service is what is wanted, and it may be a renewed one.</summary>
     public static Verdict JudgeLink(MappingFacts facts) =>
-        new(Ask([.. All.Where(rule => rule is not ServiceAlreadyOnContractRule), .. OfLink], facts), Ask(Warnings, facts));
+        new(Ask([.. All.Where(IsOfLink), .. OfLink], facts), Ask(Warnings, facts));
+
+    /// <summary>Only the rules about the contract of such a line.</summary>
+    public static Verdict JudgeLinkedContract(MappingFacts facts) =>
+        new(Ask([.. OfContract.Where(IsOfLink)], facts), Ask(WarningsOfContract, facts));
 
     /// <summary>Why a company can't be the customer's.</summary>
     public static IReadOnlyList<Violation> JudgeCompany(MappingFacts facts) => Ask(OfCompany, facts);
@@ -92,6 +97,9 @@ internal static class MappingRules
 
     /// <summary>Why an offer can't be mapped, or not to this service.</summary>
     public static IReadOnlyList<Violation> JudgeOffer(MappingFacts facts) => [.. Ask(OfOffer, facts), .. Ask(OfService, facts)];
+
+    /// <summary>By hand the effective date decides, not when the subscription was created: a renewed contract is younger than what it bills.</summary>
+    private static bool IsOfLink(IMappingRule rule) => rule is not (ServiceAlreadyOnContractRule or ContractStartsTooLateRule);
 
     private static Violation[] Ask(IReadOnlyList<IMappingRule> rules, MappingFacts facts) =>
         [.. rules.Select(rule => rule.Check(facts)).OfType<Violation>()];

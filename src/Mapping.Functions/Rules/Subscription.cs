@@ -1,3 +1,4 @@
 namespace Mapping.Functions.Rules;
 
-internal sealed record Subscription(Guid Id, string Name, DateTimeOffset CreatedAt, DateOnly StartDate);
+/// <param name="EndDate">The last day of its term; null when it was not told.</param>
+internal sealed record Subscription(Guid Id, string Name, DateTimeOffset CreatedAt, DateOnly StartDate, DateOnly? EndDate = null);

@@ -38,6 +38,7 @@ internal static class StorageServiceCollectionExtensions
         services.AddSingleton<ContractLeases>();
         services.AddSingleton<AzurePlanStore>();
         services.AddSingleton<PlanMonthStore>();
+        services.AddSingleton<AzurePlanPlaces>();
         services.AddSingleton<AzureTermStore>();
         services.AddSingleton<ImportedCostStore>();
         return services;

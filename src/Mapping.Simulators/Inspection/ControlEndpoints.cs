@@ -30,6 +30,7 @@ internal sealed class ControlEndpoints(SimulatorState state)
         routes.MapPost("zone-move", (string key) => state.Database(key).MoveZone());
         routes.MapPost("humans", (string key, HumanEdit edit) => Results.Ok(new { lineId = HumanEditor.Apply(state.Database(key), edit) }));
         routes.MapPost("contracts/{id:long}/post", Post);
+        routes.MapPost("contracts/{id:long}/renew", (string key, long id, Renewal renewal) => RenewalDesk.Renew(state.Database(key), id, renewal));
     }
 
     private static AutotaskSwitches SetSwitches(AutotaskDatabase database, JsonObject changes)

@@ -23,12 +23,15 @@ internal sealed class AzureMonthBilling(
 
     public const string LaterMonthWritten = "AzureLaterMonthWritten";
 
+    /// <param name="current">The plan as it is mapped now.</param>
+    /// <param name="on">The line that bills the month.</param>
     public async Task<AzureBillingOutcome> BillAsync(
-        MappingJob job, AzurePlan plan, PlanMonth month, AzureLineView? view, AutotaskSession session, CancellationToken cancellationToken)
+        MappingJob job, AzurePlan current, PlanLine on, PlanMonth month, AzureLineView? view, AutotaskSession session, CancellationToken cancellationToken)
     {
-        var known = await months.ListAsync(plan, cancellationToken);
+        var plan = current.On(on);
+        var known = planning.OnLine(current, on, await months.ListAsync(plan, cancellationToken));
         var looked = await LookAsync(plan, month, view, session, cancellationToken);
-        var chosen = planning.Plan(job, session, month, looked);
+        var chosen = planning.Plan(job, session, on, month, looked);
         await NoteAsync(job, plan, month, looked, chosen.Warnings, cancellationToken);
         if (chosen.Period is not { } period || looked.Contract is not { } contract)
         {
@@ -59,7 +62,14 @@ internal sealed class AzureMonthBilling(
             ? month
             : await months.SaveAsync(
                 plan,
-                month with { State = PlanMonthState.Writing, Period = period, Attempt = month.Attempt + 1, OpenedAt = time.GetUtcNow() },
+                month with
+                {
+                    State = PlanMonthState.Writing,
+                    Period = period,
+                    ContractServiceId = plan.ContractServiceId,
+                    Attempt = month.Attempt + 1,
+                    OpenedAt = time.GetUtcNow(),
+                },
                 cancellationToken);
         await audit.BeginAsync(job, begun, AzureMonthPlanning.DetailOf(begun, session.Connection.Currency), cancellationToken);
         return begun;
@@ -69,7 +79,7 @@ internal sealed class AzureMonthBilling(
     private async Task<AzureLineView> LookAsync(
         AzurePlan plan, PlanMonth month, AzureLineView? view, AutotaskSession session, CancellationToken cancellationToken)
     {
-        if (view is not null && view.IsFresh(time.GetUtcNow()) && !view.Rows.Any(row => row.IsPosted))
+        if (view?.ContractServiceId == plan.ContractServiceId && view.IsFresh(time.GetUtcNow()) && !view.Rows.Any(row => row.IsPosted))
         {
             return view;
         }
@@ -82,7 +92,10 @@ internal sealed class AzureMonthBilling(
     {
         if (view.Contract is { } contract && contract.EndDate != plan.ContractEnd)
         {
-            await plans.PutAsync(plan with { ContractEnd = contract.EndDate }, cancellationToken);
+            await plans.ChangeAsync(
+                plan,
+                current => current.ContractServiceId == plan.ContractServiceId ? current with { ContractEnd = contract.EndDate } : current,
+                cancellationToken);
         }
 
         if (warnings.Count > 0)

@@ -66,6 +66,7 @@ internal sealed class AzureMonthClosing(
             OpenedAt = month.State == PlanMonthState.Writing ? month.OpenedAt : time.GetUtcNow(),
             Attempt = month.State == PlanMonthState.Writing ? month.Attempt : month.Attempt + 1,
             Period = null,
+            ContractServiceId = month.BilledPeriod is null ? null : month.ContractServiceId,
         };
         await audit.FailedAsync(job, failed, AzureMonthPlanning.DetailOf(failed, ""), calls, warnings, cancellationToken);
         if (code == AzureMonthSender.DuplicatePeriod)

@@ -10,7 +10,16 @@ namespace Mapping.Functions.Activities.AzurePlans;
 /// <summary>Asks the rules where a month's amount goes, by what was read.</summary>
 internal sealed class AzureMonthPlanning(IOptions<AzurePlansOptions> options, TimeProvider time)
 {
-    public MonthPlan Plan(MappingJob job, AutotaskSession session, PlanMonth month, AzureLineView view)
+    public const string OnEarlierLine = "AzureMonthOnEarlierLine";
+
+    /// <summary>The line that bills a month of the plan.</summary>
+    public PlanLine LineOf(AzurePlan plan, PlanMonth month) => plan.LineOf(month, MonthCalendar.PeriodOf(month.Month, options.Value.BilledMonth));
+
+    /// <summary>The months that a line bills.</summary>
+    public IReadOnlyList<PlanMonth> OnLine(AzurePlan plan, PlanLine line, IEnumerable<PlanMonth> months) =>
+        [.. months.Where(month => LineOf(plan, month).ContractServiceId == line.ContractServiceId)];
+
+    public MonthPlan Plan(MappingJob job, AutotaskSession session, PlanLine on, PlanMonth month, AzureLineView view)
     {
         var period = month.Period ?? month.BilledPeriod ?? MonthCalendar.PeriodOf(month.Month, options.Value.BilledMonth);
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
@@ -28,7 +37,23 @@ internal sealed class AzureMonthPlanning(IOptions<AzurePlansOptions> options, Ti
         var line = new LineTimeline(view.Rows, new AmountSchedule([]), view.Contract?.EndDate ?? DateOnly.MaxValue);
         var begun = month.State == PlanMonthState.Writing ? month.Period : null;
         var request = new MonthRequest(month.Month, month.Amount ?? Amount.Zero, begun, month.BilledPeriod, DetailOf(month, session.Connection.Currency));
-        return MonthPlanner.Plan(facts, line, request, options.Value.BilledMonth, options.Value.PostedPeriod);
+        var plan = MonthPlanner.Plan(facts, line, request, options.Value.BilledMonth, options.Value.PostedPeriod);
+        return on.Until is { } until ? OnlyBefore(until, on, request, plan) : plan;
+    }
+
+    /// <summary>A line that the plan has moved away from bills what was its own; what it can't take is a person's to bill.</summary>
+    private static MonthPlan OnlyBefore(Month until, PlanLine on, MonthRequest request, MonthPlan plan)
+    {
+        var why = plan.Period is { } period && period >= until
+            ? $"Its periods before {until} are approved and posted in Autotask."
+            : plan is { IsHeld: false, Reason: { } reason } ? reason.Message : null;
+        return why is null ? plan : MonthPlan.Hold(
+            new Violation(
+                OnEarlierLine,
+                $"{request.Usage} belongs to Contract Service {Words.Number(on.ContractServiceId)} on contract {Words.Number(on.ContractId)}, from which the plan "
+                + $"moved with {until}, and can't be billed there. {why} It is held: {request.Detail}.",
+                "Bill the amounts by hand in Autotask, on the old contract or the new one; then reject the held item to close it."),
+            plan.Warnings);
     }
 
     /// <summary>Every period's amounts: those of the plan's other months, and this one's.</summary>

@@ -16,7 +16,7 @@ internal sealed class AzureSuspensions(ICloudCockpitClient cloudCockpit, AzurePl
         var looked = plan with { Suspension = Suspension.After(plan.Suspension, isSuspended, time.GetUtcNow()) };
         if (looked != plan && !run.IsDryRun)
         {
-            await plans.PutAsync(looked, cancellationToken);
+            await plans.ChangeAsync(plan, current => current with { Suspension = looked.Suspension }, cancellationToken);
         }
 
         return looked;

@@ -1,3 +1,4 @@
+using Mapping.Functions.Connections;
 using Mapping.Functions.ExactlyOnce.AzurePlans;
 using Mapping.Functions.Rules;
 using Mapping.Functions.Rules.AzureCosts;
@@ -7,18 +8,27 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mapping.Functions.Activities.AzurePlans;
 
 /// <summary>What a run would write for a month. Writes nothing.</summary>
-internal sealed class PlanAzureMonthActivity(AutotaskSteps steps, AzureMonthPlanning planning)
+internal sealed class PlanAzureMonthActivity(AutotaskSteps steps, AzureMonthPlanning planning, AzureLineReader reader)
 {
     public sealed record Input(AzureRun Run, AzurePlan Plan, PlanMonth Month, AzureLineView View, string InstanceId);
 
     [Function(nameof(PlanAzureMonthActivity))]
     public async Task<AzureMonthResult> Run([ActivityTrigger] Input input, FunctionContext context)
     {
-        var job = input.Run.JobOf(input.Plan, input.InstanceId, attempt: 1);
-        var result = await steps.RunAsync(
-            job, session => Task.FromResult(planning.Plan(job, session, input.Month, input.View)), context.CancellationToken);
-        return result.Value is { } plan ? ResultOf(input.Month, plan)
+        var line = planning.LineOf(input.Plan, input.Month);
+        var plan = input.Plan.On(line);
+        var job = input.Run.JobOf(plan, input.InstanceId, attempt: 1);
+        var result = await steps.RunAsync(job, PlanAsync, context.CancellationToken);
+        return result.Value is { } chosen ? ResultOf(input.Month, chosen)
             : new AzureMonthResult(input.Month.Month, PlanMonthState.Failed, result.Fault?.Code, result.Fault?.Message);
+
+        async Task<MonthPlan> PlanAsync(AutotaskSession session)
+        {
+            var view = input.View.ContractServiceId == plan.ContractServiceId
+                ? input.View
+                : (await reader.ReadAsync(session, [plan], input.View.First, input.View.Last, context.CancellationToken))[0];
+            return planning.Plan(job, session, line, input.Month, view);
+        }
     }
 
     private static AzureMonthResult ResultOf(PlanMonth month, MonthPlan plan) => plan switch

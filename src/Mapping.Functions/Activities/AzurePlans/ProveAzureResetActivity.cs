@@ -14,6 +14,8 @@ namespace Mapping.Functions.Activities.AzurePlans;
 internal sealed class ProveAzureResetActivity(
     AutotaskSteps steps,
     AzureMonthWriter writer,
+    AzureMonthPlanning planning,
+    AzurePlanStore plans,
     PlanMonthStore months,
     AzureTermStore terms,
     AuditLog log,
@@ -28,6 +30,11 @@ internal sealed class ProveAzureResetActivity(
     {
         var (plan, cancellationToken) = (input.Plan, context.CancellationToken);
         var known = await months.ListAsync(plan, cancellationToken);
+        if (await plans.FindAsync(plan.Tenant, plan.Context, plan.SubscriptionId, cancellationToken) is { } current && current.Line != plan.Line)
+        {
+            return AzureProof.Skipped(plan, $"The plan moved to Contract Service {current.ContractServiceId} meanwhile: the next proof looks at it there.");
+        }
+
         if (input.View.Contract is not { } contract || contract.EndDate < input.Run.Month.FirstDay)
         {
             return AzureProof.Skipped(plan, "The contract has ended, or is not there.");
@@ -43,7 +50,7 @@ internal sealed class ProveAzureResetActivity(
             return new AzureProof(plan.SubscriptionId, Deferred, "Autotask takes one adjustment a day only: the month stays open until its cost is written.");
         }
 
-        var schedule = AzureMonthPlanning.ScheduleOf(known, null, input.Run.Month, Amount.Zero);
+        var schedule = AzureMonthPlanning.ScheduleOf(planning.OnLine(plan, plan.Line, known), null, input.Run.Month, Amount.Zero);
         var target = new AzureMonthTarget(contract, plan.ContractServiceId, input.Run.Month, input.Run.Month, schedule, IsDeferred: false) { IsRepair = true };
         var line = new LineTimeline(input.View.Rows, schedule, contract.EndDate);
         var fault = line.FirstWrong(target.Period, target.Last) is { } wrong ? line.Fault(wrong.Period) : null;

@@ -12,6 +12,7 @@ namespace Mapping.Functions.Activities.AzurePlans;
 internal sealed class ReadAzureCostsActivity(
     AzureCostReading reading,
     AzureSuspensions suspensions,
+    AzurePlanStore plans,
     PlanMonthStore months,
     AzureTermStore terms,
     ConnectionStore connections,
@@ -40,7 +41,10 @@ internal sealed class ReadAzureCostsActivity(
 
     private async Task<Output> ReadAsync(Input input, CancellationToken cancellationToken)
     {
-        var (run, plan) = (input.Run, input.Plan);
+        var run = input.Run;
+
+        // The run may have waited for weeks: the plan is where it is mapped now.
+        var plan = await plans.FindAsync(input.Plan.Tenant, input.Plan.Context, input.Plan.SubscriptionId, cancellationToken) ?? input.Plan;
         var claim = await claims.FindAsync(plan.Tenant, plan.SubscriptionId, cancellationToken);
         if (claim is not { State: SubscriptionClaim.Mapped } || claim.ContractServiceId != plan.ContractServiceId || claim.ConnectionId != plan.ConnectionId)
         {

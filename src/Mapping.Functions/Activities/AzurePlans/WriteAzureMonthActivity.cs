@@ -9,7 +9,13 @@ namespace Mapping.Functions.Activities.AzurePlans;
 
 /// <summary>Bills one month of one plan, or tells why it is not billed. A repeat goes on from what stands in Autotask.</summary>
 internal sealed class WriteAzureMonthActivity(
-    AutotaskSteps steps, AzureMonthBilling billing, AzureMonthClosing closing, PlanMonthStore months, ConnectionStore connections)
+    AutotaskSteps steps,
+    AzureMonthPlanning planning,
+    AzureMonthBilling billing,
+    AzureMonthClosing closing,
+    AzurePlanStore plans,
+    PlanMonthStore months,
+    ConnectionStore connections)
 {
     /// <param name="View">What a batch has read just now; null to look again.</param>
     /// <param name="GiveUpBecause">The run has no more time: the month ends as failed unless a part of it may stand.</param>
@@ -19,13 +25,18 @@ internal sealed class WriteAzureMonthActivity(
     [Function(nameof(WriteAzureMonthActivity))]
     public async Task<AzureMonthResult> Run([ActivityTrigger] Input input, FunctionContext context)
     {
-        var (plan, cancellationToken) = (input.Plan, context.CancellationToken);
-        var month = await months.FindAsync(plan, input.Month, cancellationToken);
+        var cancellationToken = context.CancellationToken;
+
+        // The run may have waited for weeks: the plan is where it is mapped now.
+        var current = await plans.FindAsync(input.Plan.Tenant, input.Plan.Context, input.Plan.SubscriptionId, cancellationToken) ?? input.Plan;
+        var month = await months.FindAsync(current, input.Month, cancellationToken);
         if (month is not { State: PlanMonthState.Ready or PlanMonthState.Writing })
         {
             return month is null ? new AzureMonthResult(input.Month, PlanMonthState.Waiting) : AzureMonthResult.Of(month);
         }
 
+        var line = planning.LineOf(current, month);
+        var plan = current.On(line);
         var job = input.Run.JobOf(plan, input.InstanceId, Math.Max(1, month.Attempt));
         if (input.GiveUpBecause is { } why)
         {
@@ -34,7 +45,7 @@ internal sealed class WriteAzureMonthActivity(
         }
 
         var result = await steps.RunAsync(
-            job, session => billing.BillAsync(job, plan, month, input.View, session, cancellationToken), cancellationToken);
+            job, session => billing.BillAsync(job, current, line, month, input.View, session, cancellationToken), cancellationToken);
         return result switch
         {
             { Fault: { IsTransient: true } fault } => new AzureMonthResult(

@@ -22,7 +22,7 @@ internal static class CreateContractServiceStep
             return RunEnd.Of(line);
         }
 
-        run.Result = Result(run.Job, lineId, units: 0);
+        run.Result = Result(run, view, lineId, units: 0);
         if (run.Order.Offer.Type == OfferType.AzurePlan)
         {
             run.Steps.Detail($"Contract service {lineId} without units: the first month's cost brings the unit.");
@@ -35,7 +35,7 @@ internal static class CreateContractServiceStep
             return RunEnd.Of(units);
         }
 
-        run.Result = Result(run.Job, lineId, run.Order.Quantity);
+        run.Result = Result(run, view, lineId, run.Order.Quantity);
         run.Steps.Detail($"Contract service {lineId} with {run.Order.Quantity} units from {run.Job.EffectiveDate:yyyy-MM-dd}.");
         return null;
     }
@@ -63,6 +63,11 @@ internal static class CreateContractServiceStep
             : new WriteResult(WriteState.Refused, Code: fault.Code, Message: fault.Message);
     }
 
-    private static MappingResult Result(MappingJob job, long lineId, int units) => new(
-        job.Sync.CompanyId, job.Sync.ServiceId, job.Sync.ContractId, lineId, units, job.EffectiveDate, job.Subscription.Id);
+    private static MappingResult Result(MappingRun run, ContractView view, long lineId, int units) => new(
+        run.Job.Sync.CompanyId, run.Job.Sync.ServiceId, run.Job.Sync.ContractId, lineId, units, run.Job.EffectiveDate, run.Job.Subscription.Id)
+    {
+        Company = run.CompanyName,
+        Service = run.ServiceName,
+        Contract = view.Contract.Name,
+    };
 }

@@ -1,4 +1,5 @@
 using Mapping.Functions.Activities;
+using Mapping.Functions.Rules;
 using Mapping.Functions.Storage.Orders;
 using Microsoft.Extensions.Logging;
 
@@ -41,8 +42,10 @@ internal static partial class FinishStep
     }
 
     private static string? Details(MappingRun run) => run.Result is { } result
-        ? $"Contract service {result.ContractServiceId} of service {result.ServiceId} on contract {result.ContractId}: {result.Units} units from {result.EffectiveDate:yyyy-MM-dd}."
+        ? $"Contract service {result.ContractServiceId} of service {Named(result.Service, result.ServiceId)} on contract {Named(result.Contract, result.ContractId)}: {result.Units} units from {result.EffectiveDate:yyyy-MM-dd}."
         : null;
+
+    private static string Named(string? name, long id) => name is null ? Words.Number(id) : Words.Named(name, id);
 
     private static partial class Messages
     {

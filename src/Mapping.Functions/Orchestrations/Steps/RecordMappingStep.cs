@@ -1,4 +1,5 @@
 using Mapping.Functions.Activities;
+using Mapping.Functions.Storage.Claims;
 
 namespace Mapping.Functions.Orchestrations.Steps;
 
@@ -10,7 +11,8 @@ internal static class RecordMappingStep
     {
         var result = run.Result ?? throw new InvalidOperationException("There is nothing to record.");
         await run.Context.CallActivityAsync(
-            nameof(RecordMappingActivity), new RecordMappingActivity.Input(run.Job, result.ContractServiceId), ActivityRetries.Infrastructure);
+            nameof(RecordMappingActivity), new RecordMappingActivity.Input(
+                run.Job, result.ContractServiceId, new MappedPlace(result.Company, result.Service, result.Contract, run.View?.Contract.EndDate)), ActivityRetries.Infrastructure);
         return null;
     }
 }

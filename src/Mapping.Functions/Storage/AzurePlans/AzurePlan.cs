@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Mapping.Functions.Rules.AzureCosts;
 
 namespace Mapping.Functions.Storage.AzurePlans;
@@ -23,6 +24,37 @@ internal sealed record AzurePlan(
 
     /// <summary>Null when it was never seen suspended.</summary>
     public Suspension? Suspension { get; init; }
+
+    /// <summary>Where it was mapped before, oldest first.</summary>
+    public IReadOnlyList<EarlierLine> EarlierLines { get; init; } = [];
+
+    /// <summary>Where it is mapped.</summary>
+    [JsonIgnore]
+    public PlanLine Line => new(ConnectionId, CompanyId, ServiceId, ContractId, ContractServiceId, Until: null);
+
+    /// <summary>The line that bills a month: the one that has it, or has begun with it, else the one that stood for its period.</summary>
+    /// <param name="period">Where the month is billed when nothing was written yet.</param>
+    public PlanLine LineOf(PlanMonth month, Month period)
+    {
+        if (month.ContractServiceId is { } line)
+        {
+            return line == ContractServiceId ? Line : EarlierLines.FirstOrDefault(one => one.Line.ContractServiceId == line)?.Line ?? Line;
+        }
+
+        var from = month.Period ?? month.BilledPeriod ?? period;
+        var earlier = EarlierLines.FirstOrDefault(one => one.Months.Contains(month.Month)) ?? EarlierLines.FirstOrDefault(one => from < one.Line.Until);
+        return earlier?.Line ?? Line;
+    }
+
+    /// <summary>The plan as it has to be written on one of its lines.</summary>
+    public AzurePlan On(PlanLine line) => this with
+    {
+        ConnectionId = line.ConnectionId,
+        CompanyId = line.CompanyId,
+        ServiceId = line.ServiceId,
+        ContractId = line.ContractId,
+        ContractServiceId = line.ContractServiceId,
+    };
 
     /// <summary>The month bills nothing.</summary>
     public bool IsSuspendedIn(Month month) => Suspension?.Holds(month) ?? false;

@@ -8,8 +8,36 @@ internal sealed class AzurePlanStore(Tables tables)
     private static readonly string[] ScopeColumns =
         [nameof(AzurePlanEntity.Tenant), nameof(AzurePlanEntity.Context), nameof(AzurePlanEntity.ConnectionId)];
 
-    public Task PutAsync(AzurePlan plan, CancellationToken cancellationToken) =>
-        tables.AzurePlans.UpsertEntityAsync(AzurePlanEntity.From(plan), TableUpdateMode.Replace, cancellationToken);
+    /// <summary>Adds the plan; one that stands becomes what the change makes of it, which may be asked for again when others were at it.</summary>
+    public async Task PutAsync(AzurePlan plan, Func<AzurePlan, AzurePlan> change, CancellationToken cancellationToken)
+    {
+        while (!await tables.AzurePlans.TryAddAsync(AzurePlanEntity.From(plan), cancellationToken))
+        {
+            if (await ChangeAsync(plan, change, cancellationToken) is not null)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>The plan as it stands after the change; null when there is none.</summary>
+    public async Task<AzurePlan?> ChangeAsync(AzurePlan plan, Func<AzurePlan, AzurePlan> change, CancellationToken cancellationToken)
+    {
+        var (partition, row) = (TableKeys.Scope(plan.Tenant, plan.Context), TableKeys.Subscription(plan.SubscriptionId));
+        while (await tables.AzurePlans.FindAsync<AzurePlanEntity>(partition, row, cancellationToken) is { } standing)
+        {
+            var (before, version) = (standing.ToPlan(), standing.ETag);
+            var after = change(before);
+            var changed = AzurePlanEntity.From(after);
+            changed.ETag = version;
+            if (after == before || await tables.AzurePlans.TryReplaceAsync(changed, cancellationToken))
+            {
+                return after;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Null when the tenant's context has no such plan: another context's answers as an absent one.</summary>
     public async Task<AzurePlan?> FindAsync(string tenant, string context, Guid subscriptionId, CancellationToken cancellationToken)

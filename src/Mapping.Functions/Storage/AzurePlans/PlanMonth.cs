@@ -17,6 +17,9 @@ internal sealed record PlanMonth(Guid SubscriptionId, Month Month, PlanMonthStat
     /// <summary>The period that it shall be billed in; kept from the first write on.</summary>
     public Month? Period { get; init; }
 
+    /// <summary>The line that it is written to from the first write on; null before, and in rows that are older than the property.</summary>
+    public long? ContractServiceId { get; init; }
+
     /// <summary>What was seen in Autotask.</summary>
     public Amount? Billed { get; init; }
 

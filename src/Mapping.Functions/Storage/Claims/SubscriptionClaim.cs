@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
+using Mapping.Functions.Rules;
 
 namespace Mapping.Functions.Storage.Claims;
 
@@ -69,4 +70,41 @@ internal sealed class SubscriptionClaim : ITableEntity
 
     /// <summary>In what it differed then; null when it did not.</summary>
     public string? Difference { get; set; }
+
+    /// <summary>The names of company, service and contract when it was mapped. Null in rows that are older than the property, as those that follow.</summary>
+    public string? Company { get; set; }
+
+    /// <summary>As the company's.</summary>
+    public string? Service { get; set; }
+
+    /// <summary>As the company's; a check brings it up to date.</summary>
+    public string? Contract { get; set; }
+
+    /// <summary>yyyy-MM-dd, the contract's last day; a check brings it up to date.</summary>
+    public string? ContractEnd { get; set; }
+
+    /// <summary>yyyy-MM-dd</summary>
+    public string? SubscriptionStart { get; set; }
+
+    /// <summary>yyyy-MM-dd, the last day of the term that ran when it was mapped; null when it was not told.</summary>
+    public string? SubscriptionEnd { get; set; }
+
+    /// <summary>Where it was mapped before it moved; null when it never did.</summary>
+    public long? PreviousContractId { get; set; }
+
+    /// <summary>As the contract's.</summary>
+    public long? PreviousContractServiceId { get; set; }
+
+    /// <summary>It moved, and not every row says so yet: whoever links it again finishes that.</summary>
+    public bool? IsMoving { get; set; }
+
+    public void Note(MappedPlace place, Subscription subscription)
+    {
+        (Company, Service, Contract) = (place.Company, place.Service, place.Contract);
+        ContractEnd = Day(place.ContractEnd);
+        SubscriptionStart = Day(subscription.StartDate);
+        SubscriptionEnd = Day(subscription.EndDate);
+    }
+
+    private static string? Day(DateOnly? date) => date is { } day ? Words.Day(day) : null;
 }

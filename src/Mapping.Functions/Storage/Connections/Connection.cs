@@ -16,4 +16,8 @@ internal sealed record Connection(
     Uri ZoneUri,
     ConnectionStatus Status,
     DateTimeOffset CreatedAt,
-    DateTimeOffset? LastSuccessAt = null);
+    DateTimeOffset? LastSuccessAt = null)
+{
+    /// <summary>Autotask's own pages in the connection's zone; null when it named none that can be trusted.</summary>
+    public Uri? WebUri { get; init; }
+}

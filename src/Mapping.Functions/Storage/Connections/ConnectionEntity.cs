@@ -2,6 +2,8 @@ using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 
+using Mapping.Functions.Autotask;
+
 namespace Mapping.Functions.Storage.Connections;
 
 internal sealed class ConnectionEntity : ITableEntity
@@ -35,6 +37,9 @@ internal sealed class ConnectionEntity : ITableEntity
 
     public string ZoneUri { get; set; } = "";
 
+    /// <summary>Null in rows that are older than the property.</summary>
+    public string? WebUri { get; set; }
+
     public string Status { get; set; } = "";
 
     public DateTimeOffset CreatedAt { get; set; }
@@ -55,6 +60,7 @@ internal sealed class ConnectionEntity : ITableEntity
         AzureMarkupPercent = connection.AzureMarkupPercent.ToString(CultureInfo.InvariantCulture),
         ZoneName = connection.ZoneName,
         ZoneUri = connection.ZoneUri.ToString(),
+        WebUri = connection.WebUri?.ToString(),
         Status = connection.Status.ToString(),
         CreatedAt = connection.CreatedAt,
         LastSuccessAt = connection.LastSuccessAt,
@@ -73,5 +79,8 @@ internal sealed class ConnectionEntity : ITableEntity
         new Uri(ZoneUri),
         Enum.Parse<ConnectionStatus>(Status),
         CreatedAt,
-        LastSuccessAt);
+        LastSuccessAt)
+    {
+        WebUri = AutotaskWeb.Of(WebUri, new Uri(ZoneUri)),
+    };
 }

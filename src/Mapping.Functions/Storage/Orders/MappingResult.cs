@@ -9,4 +9,14 @@ internal sealed record MappingResult(
     long ContractServiceId,
     int Units,
     DateOnly EffectiveDate,
-    Guid SubscriptionId);
+    Guid SubscriptionId)
+{
+    /// <summary>The company's name when it was mapped; null in results that are older than the property.</summary>
+    public string? Company { get; init; }
+
+    /// <summary>As the company's.</summary>
+    public string? Service { get; init; }
+
+    /// <summary>As the company's.</summary>
+    public string? Contract { get; init; }
+}

@@ -23,11 +23,13 @@ internal static class CandidateQuery
                 Id = query.Guid("subscriptionId") ?? Guid.Empty,
                 CreatedAt = query.Instant("createdAt") ?? nothing.Subscription.CreatedAt,
                 StartDate = query.Date("startDate") ?? nothing.Subscription.StartDate,
+                EndDate = query.Date("endDate"),
             },
             CompanyId = query.RecordId("companyId") ?? 0,
             ServiceId = query.RecordId("serviceId") ?? 0,
             EffectiveDate = query.Date("effectiveDate"),
             AllowRepeatService = query.Flag("allowRepeatService"),
+            IsForLink = query.Flag("forLink"),
         };
     }
 

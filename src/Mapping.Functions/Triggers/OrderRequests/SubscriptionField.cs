@@ -5,7 +5,7 @@ namespace Mapping.Functions.Triggers.OrderRequests;
 
 internal static class SubscriptionField
 {
-    private static readonly string[] Names = ["id", "name", "createdAt", "startDate"];
+    private static readonly string[] Names = ["id", "name", "createdAt", "startDate", "endDate"];
 
     public static Subscription? Read(RequestField field)
     {
@@ -18,8 +18,15 @@ internal static class SubscriptionField
         var name = subscription.Required("name").AsName();
         var createdAt = subscription.Required("createdAt").AsInstant();
         var startDate = subscription.Required("startDate").AsDate();
+        var end = subscription.Optional("endDate");
+        var endDate = end.AsDate();
+        if (endDate < startDate)
+        {
+            end.Fail("must not be before startDate");
+        }
+
         return (id, name, createdAt, startDate) is ({ } guid, { } text, { } instant, { } date)
-            ? new Subscription(guid, text, instant, date)
+            ? new Subscription(guid, text, instant, date, endDate)
             : null;
     }
 }

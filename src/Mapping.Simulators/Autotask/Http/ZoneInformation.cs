@@ -14,8 +14,11 @@ internal static class ZoneInformation
         {
             ["zoneName"] = database.Settings.ZoneName,
             ["url"] = zoneUrl(database),
-            ["webUrl"] = zoneUrl(database).Replace("ATServicesRest/", "", StringComparison.Ordinal),
+            ["webUrl"] = WebUrl(database.Settings.ZoneName),
             ["ci"] = database.Settings.Ci,
         });
     }
+
+    /// <summary>People's web page is not simulated: this is where the real one would be.</summary>
+    private static string WebUrl(string zoneName) => $"https://ww{string.Concat(zoneName.Where(char.IsAsciiDigit))}.autotask.net/";
 }

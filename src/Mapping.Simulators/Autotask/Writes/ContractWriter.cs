@@ -45,7 +45,7 @@ internal sealed class ContractWriter : IEntityWriter
         if (start != row.Date("startDate") && lines.Count > 0)
             throw new AutotaskRefusal("Contract StartDate is read only because the contract has services.");
         if (end < row.Date("endDate"))
-            Shorten(database, lines, end);
+            End(database, row, end);
         FieldWriter.Set(row, values);
         FieldWriter.SetUserDefinedFields(row, request.Body);
         row["lastModifiedDateTime"] = database.Time.GetUtcNow();
@@ -54,18 +54,23 @@ internal sealed class ContractWriter : IEntityWriter
         return row.Id;
     }
 
-    private static void Shorten(AutotaskDatabase database, IReadOnlyList<EntityRow> lines, DateOnly end)
+    /// <summary>Earlier than it would have: what comes after is gone.</summary>
+    public static void End(AutotaskDatabase database, EntityRow contract, DateOnly end)
     {
+        var lines = new ContractRecord(database, contract).Lines;
         if (lines.Any(line => database.Units.Timeline(line.Id).Posted.Exists(posted => posted.Span.End > end)))
             throw new AutotaskRefusal("The changes would delete or modify an already approved and posted period.");
         foreach (var line in lines)
         {
             database.Units.Timeline(line.Id).DropAfter(end);
             database.Adjustments.RemoveAll(adjustment => adjustment.ContractServiceId == line.Id && adjustment.EffectiveDate > end);
+            database.Units.Changed(line.Id);
         }
+
+        contract["endDate"] = end.AtMidnight();
     }
 
-    private static void CheckDates(DateOnly start, DateOnly end)
+    public static void CheckDates(DateOnly start, DateOnly end)
     {
         if (end <= start)
             throw new AutotaskRefusal("Contract EndDate must be after StartDate.");
