@@ -32,7 +32,7 @@ internal sealed class SubscriptionLinker(
             return LinkPrerequisites.Missing(wanted.Customer, companyId, wanted.Offer, serviceId);
         }
 
-        var moving = SubscriptionMove.IsWanted(standing, caller, connectionId, wanted) ? standing : null;
+        var moving = SubscriptionMove.IsWanted(standing, caller, connectionId, wanted) ? await SettledAsync(caller, standing!, cancellationToken) : null;
         var job = JobOf(caller, connectionId, company, service, wanted, Today);
         var (read, _) = await facts.ReadAsync(job, session, cancellationToken);
         job = JobOf(caller, connectionId, company, service, wanted, LinkDate.Of(wanted.EffectiveDate, wanted.Offer, wanted.Subscription, read.Contract, Today, moving is not null));
@@ -46,6 +46,19 @@ internal sealed class SubscriptionLinker(
         IReadOnlyList<Violation> violations =
             [.. MappingRules.JudgeLink(judged).Violations, .. moving is null ? [] : await move.RefusalsAsync(session, moving, cancellationToken)];
         return violations.Count > 0 ? violations : await TakeAsync(job, judged, wanted, moving, cancellationToken);
+    }
+
+    /// <summary>A move that a crash cut off is finished before the next one begins.</summary>
+    private async Task<SubscriptionClaim?> SettledAsync(Caller caller, SubscriptionClaim standing, CancellationToken cancellationToken)
+    {
+        if (standing.IsMoving is not true)
+        {
+            return standing;
+        }
+
+        var subscriptionId = Guid.ParseExact(standing.RowKey, "D");
+        await move.FinishAsync(caller, subscriptionId, cancellationToken);
+        return await claims.FindAsync(caller.Tenant, subscriptionId, cancellationToken);
     }
 
     private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);

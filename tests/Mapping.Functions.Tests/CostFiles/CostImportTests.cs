@@ -39,7 +39,7 @@ public sealed class CostImportTests(AzuriteFixture azurite)
         var tables = await TestTables.CreateAsync(azurite);
         var (plans, imports) = (new AzurePlanStore(tables), new ImportedCostStore(tables));
         var plan = new AzurePlan(_tenant, "csp", "c1", Guid.NewGuid(), Guid.NewGuid(), "Elm", "o-1", 1, 2, 3, 4, October);
-        await plans.PutAsync(plan, default);
+        await plans.PutAsync(plan, _ => plan, default);
         return (plan, imports, new CostImport(plans, imports));
     }
 

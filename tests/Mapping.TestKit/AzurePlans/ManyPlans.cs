@@ -50,7 +50,7 @@ internal sealed class ManyPlans(Stage stage, StageTenant tenant, DateOnly month)
         var plan = new AzurePlan(
             tenant.Name, SampleCatalog.CspContext, connectionId, row.SubscriptionId, row.CustomerId, row.Customer, $"o-{number}",
             row.CompanyId, row.ServiceId, row.ContractId, line, Functions.Rules.AzureCosts.Month.Of(month));
-        await new AzurePlanStore(tables).PutAsync(plan, CancellationToken.None);
+        await new AzurePlanStore(tables).PutAsync(plan, _ => plan, CancellationToken.None);
         var claim = new SubscriptionClaim
         {
             Context = SampleCatalog.CspContext,

@@ -26,7 +26,7 @@ internal static class MappingConsequences
         new(
             "LineStays",
             claim.ContractServiceId is { } line
-                ? $"Contract Service {Words.Number(line)} on contract {Words.Number(claim.ContractId ?? 0)} stays with its units and goes on billing."
+                ? $"Contract Service {Words.Number(line)} on contract {(claim.Contract is { } name ? Words.Named(name, claim.ContractId ?? 0) : Words.Number(claim.ContractId ?? 0))} stays with its units and goes on billing."
                 : "A Contract Service may stand on the contract already; its order says so.",
             "End it in Autotask if it shall not be billed any more."),
         new("ChangesNotSynced", "Later changes of the subscription, and an Azure plan's monthly cost, are no longer written to Autotask.", "Map it again to go on."),

@@ -32,7 +32,7 @@ internal sealed class SubscriptionLinkEndpoint(
                 await check.CheckAsync(session, claims, cancellationToken);
                 return new JsonAnswer(
                     StatusCodes.Status200OK,
-                    new ListView<SubscriptionMappingView>(await views.OfAsync(caller, claims, cancellationToken), tokens.Write(next)));
+                    new ListView<SubscriptionMappingView>(await views.OfAsync(caller, session.Connection, claims, cancellationToken), tokens.Write(next)));
             },
             cancellationToken);
     }
@@ -51,6 +51,6 @@ internal sealed class SubscriptionLinkEndpoint(
         }
 
         await check.CheckAsync(session, [claim], cancellationToken);
-        return new JsonAnswer(StatusCodes.Status200OK, await views.OfAsync(caller, claim, cancellationToken));
+        return new JsonAnswer(StatusCodes.Status200OK, await views.OfAsync(caller, session.Connection, claim, cancellationToken));
     }
 }

@@ -15,7 +15,7 @@ internal sealed class SubscriptionMappingEndpoint(ConnectionLookup lookup, Subsc
     private static readonly string[] Columns =
     [
         "subscriptionId", "subscription", "status", "customerId", "customer", "offer", "offerVariant", "quantity", "companyId", "serviceId", "contractId",
-        "contractServiceId", "effectiveDate", "orderId", "checkedAt", "difference",
+        "contractServiceId", "effectiveDate", "orderId", "checkedAt", "difference", "company", "service", "contract", "contractEndDate", "termEndDate", "warning",
     ];
 
     public Task<JsonAnswer> ListAsync(Caller caller, string connectionId, HttpRequest request, CancellationToken cancellationToken)
@@ -29,7 +29,7 @@ internal sealed class SubscriptionMappingEndpoint(ConnectionLookup lookup, Subsc
             async connection =>
             {
                 var (claims, next) = await registry.ListAsync(caller, connection.Id, search, hideSynced, size, after, cancellationToken);
-                var page = await views.OfAsync(caller, claims, cancellationToken);
+                var page = await views.OfAsync(caller, connection, claims, cancellationToken);
                 return new JsonAnswer(StatusCodes.Status200OK, new ListView<SubscriptionMappingView>(page, tokens.Write(next)));
             },
             cancellationToken);
@@ -41,7 +41,7 @@ internal sealed class SubscriptionMappingEndpoint(ConnectionLookup lookup, Subsc
         connection => Task.FromResult<JsonAnswer>(new CsvAnswer(
             "subscription-mappings.csv",
             Columns,
-            registry.AllAsync(caller, connection.Id, cancellationToken).Select((claim, token) => views.OfAsync(caller, claim, token)).Select(Cells))),
+            registry.AllAsync(caller, connection.Id, cancellationToken).Select((claim, token) => views.OfAsync(caller, connection, claim, token)).Select(Cells))),
         cancellationToken);
 
     public Task<JsonAnswer> DeleteAsync(Caller caller, string connectionId, string subscriptionId, HttpRequest request, CancellationToken cancellationToken)
@@ -81,6 +81,7 @@ internal sealed class SubscriptionMappingEndpoint(ConnectionLookup lookup, Subsc
         view.SubscriptionId.ToString("D"), view.Subscription, view.Status.ToString(), view.CustomerId.ToString("D"), view.Customer, view.Offer, view.OfferVariant,
         Number(view.Quantity), Number(view.CompanyId), Number(view.ServiceId), Number(view.ContractId), Number(view.ContractServiceId), view.EffectiveDate,
         view.OrderId, view.CheckedAt is { } at ? Words.Instant(at) : null, view.Difference,
+        view.Company, view.Service, view.Contract, view.ContractEndDate, view.TermEndDate, view.Warnings.Count > 0 ? view.Warnings[0].Message : null,
     ];
 
     private static string? Number(long? number) => number is { } value ? Words.Number(value) : null;

@@ -4,6 +4,8 @@ using Mapping.Functions.Storage.Orders;
 namespace Mapping.Functions.Triggers.Orders;
 
 /// <summary>An order as the API shows it.</summary>
+/// <param name="AutotaskUrl">Opens the contract in Autotask; null in lists, before there is a result, and when the zone named no pages.</param>
+/// <param name="AutotaskCompanyUrl">As the contract's.</param>
 internal sealed record OrderView(
     string OrderId,
     OrderState Status,
@@ -17,7 +19,9 @@ internal sealed record OrderView(
     int Attempt,
     DateTimeOffset AcceptedAt,
     string CorrelationId,
-    string InstanceId)
+    string InstanceId,
+    string? AutotaskUrl = null,
+    string? AutotaskCompanyUrl = null)
 {
     public static OrderView Of(StoredOrder order, OrderProgress? progress = null) => new(
         order.Order.OrderId,
