@@ -22,7 +22,7 @@ internal sealed class RecordMappingActivity(ClaimStore claims, AzurePlanPlaces p
         if (job.Order.Offer.Type == OfferType.AzurePlan)
         {
             // First: a plan that is listed and not mapped is skipped; one that is mapped and not listed would never be billed.
-            await plans.PutAsync(PlanOf(job, input.ContractServiceId), isMove: false, context.CancellationToken);
+            await plans.PutAsync(PlanOf(job, input.ContractServiceId) with { Contract = input.Place?.Contract }, isMove: false, context.CancellationToken);
         }
 
         await claims.RecordMappedAsync(

@@ -107,7 +107,10 @@ internal sealed class LinkRecorder(ClaimStore claims, AzurePlanPlaces plans, Reg
         claim.ServiceId ?? 0,
         claim.ContractId ?? 0,
         claim.ContractServiceId ?? 0,
-        Month.Of(DateOnly.ParseExact(claim.EffectiveDate ?? "2000-01-01", "yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        Month.Of(DateOnly.ParseExact(claim.EffectiveDate ?? "2000-01-01", "yyyy-MM-dd", CultureInfo.InvariantCulture)))
+    {
+        Contract = claim.Contract,
+    };
 
     private Task PlaceAsync(string tenant, SubscriptionClaim claim, bool isMove, CancellationToken cancellationToken) =>
         claim.OfferType == nameof(OfferType.AzurePlan) ? plans.PutAsync(PlanOf(tenant, claim), isMove, cancellationToken) : Task.CompletedTask;

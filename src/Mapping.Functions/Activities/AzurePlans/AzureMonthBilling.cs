@@ -90,11 +90,11 @@ internal sealed class AzureMonthBilling(
     private async Task NoteAsync(
         MappingJob job, AzurePlan plan, PlanMonth month, AzureLineView view, IReadOnlyList<Violation> warnings, CancellationToken cancellationToken)
     {
-        if (view.Contract is { } contract && contract.EndDate != plan.ContractEnd)
+        if (view.Contract is { } contract && (contract.EndDate, contract.Name) != (plan.ContractEnd, plan.Contract))
         {
             await plans.ChangeAsync(
                 plan,
-                current => current.ContractServiceId == plan.ContractServiceId ? current with { ContractEnd = contract.EndDate } : current,
+                current => current.ContractServiceId == plan.ContractServiceId ? current with { ContractEnd = contract.EndDate, Contract = contract.Name } : current,
                 cancellationToken);
         }
 

@@ -22,6 +22,9 @@ internal sealed record AzurePlan(
     /// <summary>The contract's last day when it was last read.</summary>
     public DateOnly? ContractEnd { get; init; }
 
+    /// <summary>The contract's name when it was last read; null in rows that are older than the property.</summary>
+    public string? Contract { get; init; }
+
     /// <summary>Null when it was never seen suspended.</summary>
     public Suspension? Suspension { get; init; }
 

@@ -17,7 +17,7 @@ internal sealed class AzurePlanPlaces(AzurePlanStore plans, PlanMonthStore month
         var first = isMove && standing.FirstMonth < wanted.FirstMonth ? standing.FirstMonth : wanted.FirstMonth;
         var kept = wanted with { FirstMonth = first, Suspension = standing.Suspension, EarlierLines = standing.EarlierLines };
         return standing.Line == wanted.Line
-            ? kept with { ContractEnd = standing.ContractEnd }
+            ? kept with { ContractEnd = standing.ContractEnd, Contract = wanted.Contract ?? standing.Contract }
             : kept with { EarlierLines = [.. standing.EarlierLines.Select(Ended), new EarlierLine(standing.Line with { Until = wanted.FirstMonth }, BilledBy(standing, known))] };
 
         // What the lines before were still to bill ends with the move at the latest.

@@ -7,6 +7,7 @@ namespace Mapping.Functions.Triggers.AzurePlans;
 /// <summary>An Azure plan as the portal shows it.</summary>
 /// <param name="ContractEnd">As it was when the contract was last read; null before.</param>
 /// <param name="LastMonth">The last month that was billed.</param>
+/// <param name="Contract">Its name, as the end.</param>
 /// <param name="NextReset">The first day that has to stand at 0 after it.</param>
 internal sealed record AzurePlanView(
     Guid SubscriptionId,
@@ -19,7 +20,8 @@ internal sealed record AzurePlanView(
     string? ContractEnd,
     bool IsSuspended,
     string? LastMonth,
-    string? NextReset)
+    string? NextReset,
+    string? Contract)
 {
     public static AzurePlanView Of(AzurePlan plan, IReadOnlyList<PlanMonth> months)
     {
@@ -35,6 +37,7 @@ internal sealed record AzurePlanView(
             plan.ContractEnd is { } end ? Words.Day(end) : null,
             plan.Suspension is { IsOver: false },
             last?.Month.ToString(),
-            last?.BilledPeriod is { } period ? Words.Day(MonthCalendar.ResetOf(period)) : null);
+            last?.BilledPeriod is { } period ? Words.Day(MonthCalendar.ResetOf(period)) : null,
+            plan.Contract);
     }
 }

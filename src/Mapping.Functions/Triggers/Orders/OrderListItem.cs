@@ -3,6 +3,7 @@ using Mapping.Functions.Storage.Orders;
 namespace Mapping.Functions.Triggers.Orders;
 
 /// <summary>An order in the list: who bought what, and how far it is.</summary>
+/// <param name="Remedy">What a person can do about the message; null where no rule speaks.</param>
 internal sealed record OrderListItem(
     string OrderId,
     OrderState Status,
@@ -18,7 +19,8 @@ internal sealed record OrderListItem(
     int Attempt,
     DateTimeOffset AcceptedAt,
     string CorrelationId,
-    string InstanceId)
+    string InstanceId,
+    string? Remedy)
 {
     public static OrderListItem Of(StoredOrder order, OrderView view) => new(
         view.OrderId,
@@ -35,5 +37,6 @@ internal sealed record OrderListItem(
         view.Attempt,
         view.AcceptedAt,
         view.CorrelationId,
-        view.InstanceId);
+        view.InstanceId,
+        view.Violations.Count > 0 ? view.Violations[0].Remedy : null);
 }

@@ -42,9 +42,9 @@ export function formatDuration(from, to) {
     : `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
 }
 
-/** "CreateConnectionOfferMapping" reads as "Create connection offer mapping". */
+/** "CreateConnectionOfferMapping" reads as "Create connection offer mapping", "SetAzurePlanCost" as "Set Azure plan cost". */
 export function words(name) {
   if (!name) return none;
-  const spaced = name.replace(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase();
+  const spaced = name.replace(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase().replace(/\bcloud cockpit\b/g, 'CloudCockpit').replace(/\b(azure|autotask)\b/g, (own) => own[0].toUpperCase() + own.slice(1));
   return spaced[0].toUpperCase() + spaced.slice(1);
 }

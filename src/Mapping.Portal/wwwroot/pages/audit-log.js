@@ -6,6 +6,7 @@ import { auditFilters, readFilters } from './audit-log/filters.js';
 import { showOperation } from './audit-log/operation.js';
 import { searchPage } from './audit-log/search.js';
 import { verifyChain } from './audit-log/verify.js';
+import { personAddress } from '../ui/address.js';
 import { badge } from '../ui/badge.js';
 import { icon } from '../ui/icons.js';
 import { pageHead } from '../ui/page-head.js';
@@ -73,8 +74,8 @@ const columns = [
   { title: 'Status', cell: (item) => badge(item.status) },
   { title: 'Customer', cell: (item) => item.customer || '–' },
   { title: 'Started', cell: (item) => h('time', { datetime: item.startedAt, title: formatExact(item.startedAt) }, formatInstant(item.startedAt)) },
-  { title: 'By', cell: (item) => h('span', { class: 'break' }, item.actor) },
-  { title: 'Result', cell: (item) => (item.code ? [h('code', { class: 'code' }, item.code)] : (item.details ? h('span', { class: 'clamp' }, item.details) : '–')) },
+  { title: 'By', cell: (item) => personAddress(item.actor) },
+  { title: 'Result', cell: (item) => (item.code ? [item.message && h('span', { class: 'clamp' }, item.message), h('code', { class: 'code' }, item.code)] : (item.details ? h('span', { class: 'clamp' }, item.details) : '–')) },
   {
     title: 'Actions',
     kind: 'actions',

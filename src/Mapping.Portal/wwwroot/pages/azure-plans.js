@@ -8,6 +8,7 @@ import { importCosts } from './azure-plans/import.js';
 import { markupBlock } from './azure-plans/markups.js';
 import { lastMonths, readCosts } from './azure-plans/months.js';
 import { runMonth } from './azure-plans/run.js';
+import { autotaskLink } from '../ui/autotask.js';
 import { badge } from '../ui/badge.js';
 import { connectionPage } from '../ui/connection-picker.js';
 import { selectField } from '../ui/field.js';
@@ -39,7 +40,7 @@ function drawPlans(query, signal, navigate, { connection, picker }) {
   const monthField = selectField({ label: 'Month', value: month, options: months.map((value) => ({ value, text: formatMonth(value) })) });
   monthField.input.addEventListener('change', () => navigate(`${location.pathname}?connection=${connection.id}&month=${monthField.value}`));
   const plans = pagedList({
-    read: (continuationToken) => api.get('/api/azure-plans', { connectionId: connection.id, pageSize: 25, continuationToken }, { signal }), draw: planTable, signal, label: 'plans',
+    read: (continuationToken) => api.get('/api/azure-plans', { connectionId: connection.id, pageSize: 25, continuationToken }, { signal }), draw: (items) => planTable(items, connection), signal, label: 'plans',
   });
 
   return {
@@ -65,15 +66,21 @@ function drawPlans(query, signal, navigate, { connection, picker }) {
 
 const block = (id, title, ...content) => h('section', { class: 'block', 'aria-labelledby': id }, h('h2', { id }, title), content);
 
-const planTable = (items) => (items.length > 0
-  ? dataTable({ caption: 'Mapped Azure plans', items, columns })
+const planTable = (items, connection) => (items.length > 0
+  ? dataTable({ caption: 'Mapped Azure plans', items, columns: columns(connection) })
   : emptyPanel({ iconName: 'azure', title: 'No Azure plan is mapped through this connection', text: 'An order of an Azure plan with a sync choice maps it.' }));
 
-const columns = [
+const columns = (connection) => [
   { title: 'Customer', main: true, cell: (plan) => [h('strong', null, plan.customer), plan.isSuspended && badge('Suspended', { tone: 'warning' })] },
-  { title: 'Contract', cell: (plan) => [`No. ${plan.contractId}`, h('small', { class: 'muted' }, `Line ${plan.contractServiceId}`)] },
+  { title: 'Contract', cell: (plan) => contract(plan, connection) },
   { title: 'Contract ends', cell: (plan) => formatDay(plan.contractEnd) },
   { title: 'First month', cell: (plan) => formatMonth(plan.firstMonth) },
   { title: 'Last billed', cell: (plan) => formatMonth(plan.lastMonth) },
   { title: 'Next reset', cell: (plan) => formatDay(plan.nextReset) },
+];
+
+const contract = (plan, connection) => [
+  plan.contract ?? `No. ${plan.contractId}`,
+  h('small', { class: 'muted' }, [plan.contract && `No. ${plan.contractId}`, `Line ${plan.contractServiceId}`].filter(Boolean).join(', ')),
+  autotaskLink(connection.openContractUrl && `${connection.openContractUrl}${plan.contractId}`, `contract ${plan.contract ?? plan.contractId}`),
 ];

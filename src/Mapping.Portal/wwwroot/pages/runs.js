@@ -38,9 +38,9 @@ export default async function runs({ query, signal }) {
 const columns = (reload) => [
   { title: 'Order', main: true, cell: (order) => h('a', { href: `/${session.canWrite ? 'runs' : 'orders'}/${encodeURIComponent(order.orderId)}` }, order.orderId) },
   { title: 'Customer', cell: (order) => order.customer },
-  { title: 'Status', cell: (order) => [badge(order.status), order.code && h('small', null, order.code)] },
+  { title: 'Status', cell: (order) => [badge(order.status), order.code && h('small', { class: 'muted' }, h('code', null, order.code))] },
   { title: 'Progress', kind: 'number', cell: (order) => `${order.percent} %` },
-  { title: 'What happened', cell: (order) => order.message },
+  { title: 'What happened', cell: (order) => order.message && [order.message, order.remedy && h('small', null, order.remedy)] },
   { title: 'Accepted', cell: (order) => [h('time', { datetime: order.acceptedAt, class: 'nowrap' }, formatAgo(order.acceptedAt)), order.attempt > 1 && h('small', null, `Attempt ${order.attempt}`)] },
   { title: 'Actions', kind: 'actions', cell: (order) => (canRetry(order) ? retryButton(order.orderId, { onRetried: reload, isSmall: true }) : '') },
 ];

@@ -3,6 +3,7 @@ import { api } from '../lib/api.js';
 import { replaceQuery } from '../lib/router.js';
 import { session } from '../lib/session.js';
 import { formatDay, formatNumber } from '../lib/format.js';
+import { autotaskLink } from '../ui/autotask.js';
 import { badge } from '../ui/badge.js';
 import { connectionPage } from '../ui/connection-picker.js';
 import { debounce } from '../ui/debounce.js';
@@ -70,9 +71,19 @@ const texts = { Synced: 'Synced', OutOfSync: 'Out of Sync', Pending: 'Pending' }
 
 const columns = [
   { title: 'Subscription', main: true, cell: (item) => [h('strong', null, item.subscription ?? item.subscriptionId), h('small', { class: 'muted' }, item.offer)] },
-  { title: 'Status', cell: (item) => [badge(item.status, { text: texts[item.status] }), item.difference && h('small', { class: 'muted' }, item.difference)] },
+  { title: 'Status', cell: (item) => [badge(item.status, { text: texts[item.status] }), item.difference && h('small', { class: 'muted' }, item.difference), item.warnings.map(warning)] },
   { title: 'Customer', cell: (item) => item.customer },
   { title: 'Units', kind: 'number', cell: (item) => formatNumber(item.quantity) },
-  { title: 'Contract', cell: (item) => (item.contractId ? [`No. ${item.contractId}`, item.contractServiceId && h('small', { class: 'muted' }, `Line ${item.contractServiceId}`)] : '–') },
+  { title: 'Contract', cell: (item) => (item.contractId ? contract(item) : '–') },
   { title: 'Effective', cell: (item) => formatDay(item.effectiveDate) },
+];
+
+const warning = (item) => h('small', { title: item.remedy }, badge('Warning', { text: 'Worth knowing', tone: 'warning' }), ` ${item.message}`);
+
+const contract = (item) => [
+  item.contract ?? `No. ${item.contractId}`,
+  h('small', { class: 'muted' }, [item.contract && `No. ${item.contractId}`, item.contractServiceId && `Line ${item.contractServiceId}`].filter(Boolean).join(', ')),
+  item.contractEndDate && h('small', { class: 'muted' }, `Ends ${formatDay(item.contractEndDate)}`),
+  item.previousContractId && h('small', { class: 'muted' }, `Before: no. ${item.previousContractId}, line ${item.previousContractServiceId}`),
+  autotaskLink(item.autotaskUrl, `contract ${item.contract ?? item.contractId}`),
 ];

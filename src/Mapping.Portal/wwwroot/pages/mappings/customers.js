@@ -1,5 +1,6 @@
 import { h } from '../../lib/dom.js';
 import { formatDay } from '../../lib/format.js';
+import { autotaskLink } from '../../ui/autotask.js';
 
 /** Customer ↔ company: what the mapping page shows and sends. */
 export const customers = {
@@ -12,9 +13,9 @@ export const customers = {
   file: 'customerId,customerName,companyId',
   example: 'a1de2d00-3c5b-4f1e-9a77-000000000001,Alder Dental,174',
 
-  columns: [
+  columns: (connection) => [
     { title: 'Customer', main: true, cell: (item) => h('strong', null, item.customer) },
-    { title: 'Company', cell: (item) => [item.company ?? '–', h('small', { class: 'muted' }, `No. ${item.companyId}`)] },
+    { title: 'Company', cell: (item) => [item.company ?? '–', h('small', { class: 'muted' }, `No. ${item.companyId}`), autotaskLink(connection.openCompanyUrl && `${connection.openCompanyUrl}${item.companyId}`, `company ${item.company ?? item.companyId}`)] },
     { title: 'Mapped', cell: (item) => [formatDay(item.mappedAt), item.mappedBy && h('small', { class: 'muted break' }, item.mappedBy)] },
   ],
   idOf: (item) => item.customerId,

@@ -12,7 +12,7 @@ export const offers = {
   file: 'offerId,offerName,segment,termDuration,billingFrequency,serviceId',
   example: 'CFQ7TTC0LH18:0001,Microsoft 365 Business Basic,Commercial,OneMonth,Monthly,13',
 
-  columns: [
+  columns: () => [
     { title: 'Offer', main: true, cell: (item) => [h('strong', null, item.offer), h('small', { class: 'muted break' }, item.offerId)] },
     { title: 'Variant', cell: (item) => variant(item) },
     { title: 'Service', cell: (item) => [item.service ?? '–', h('small', { class: 'muted' }, `No. ${item.serviceId}`)] },

@@ -58,7 +58,7 @@ function drawMappings(kind, query, signal, { connection, picker }) {
   }
 
   function draw(items) {
-    if (items.length > 0) return dataTable({ caption: `Mapped ${kind.many}`, items, columns: session.canWrite ? [...kind.columns, { title: 'Actions', kind: 'actions', cell: unmap }] : kind.columns });
+    if (items.length > 0) return dataTable({ caption: `Mapped ${kind.many}`, items, columns: [...kind.columns(connection), session.canWrite && { title: 'Actions', kind: 'actions', cell: unmap }].filter(Boolean) });
     return state.search
       ? emptyPanel({ iconName: 'search', title: `No mapped ${kind.one} begins with “${state.search}”`, text: 'The search looks at the first letters of the name.' })
       : emptyPanel({ iconName: kind.many, title: `No ${kind.one} is mapped yet`, text: 'Map them here, import a file, or let the first order do it.' });

@@ -6,7 +6,7 @@ export function candidateSource({ order, signal }, connectionId) {
     customerId: order.customer.id, customerName: order.customer.name,
     offerId: order.offer.id, offerName: order.offer.name, offerType: order.offer.type,
     segment: order.offer.segment, termDuration: order.offer.termDuration, billingFrequency: order.offer.billingFrequency,
-    subscriptionId: order.subscription?.id, createdAt: order.subscription?.createdAt, startDate: order.subscription?.startDate,
+    subscriptionId: order.subscription?.id, createdAt: order.subscription?.createdAt, startDate: order.subscription?.startDate, endDate: order.subscription?.endDate,
   };
   const path = `/api/connections/${encodeURIComponent(connectionId)}`;
   const read = (what, query) => api.get(`${path}/${what}`, { ...about, ...query }, { signal });

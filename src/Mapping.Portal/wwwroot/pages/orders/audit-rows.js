@@ -1,6 +1,7 @@
 import { h } from '../../lib/dom.js';
 import { api } from '../../lib/api.js';
 import { formatExact, words } from '../../lib/format.js';
+import { personAddress } from '../../ui/address.js';
 import { badge } from '../../ui/badge.js';
 import { dataTable } from '../../ui/table.js';
 import { emptyPanel, showLoaded } from '../../ui/states.js';
@@ -21,7 +22,7 @@ export function auditRows(order, signal) {
 
 const columns = (all) => [
   { title: 'Operation', main: true, cell: (row) => h('a', { href: `${all}&id=${encodeURIComponent(row.id)}` }, words(row.operation)) },
-  { title: 'Status', cell: (row) => badge(row.status) },
+  { title: 'Status', cell: (row) => [badge(row.status), row.code && row.message && h('small', null, row.message)] },
   { title: 'Started', cell: (row) => h('time', { datetime: row.startedAt }, formatExact(row.startedAt)) },
-  { title: 'By', cell: (row) => row.actor },
+  { title: 'By', cell: (row) => personAddress(row.actor) },
 ];

@@ -1,5 +1,6 @@
 import { h } from '../../lib/dom.js';
 import { formatDay, formatNumber } from '../../lib/format.js';
+import { autotaskLink, named } from '../../ui/autotask.js';
 import { facts } from '../../ui/facts.js';
 import { findings, notice } from '../../ui/problem.js';
 import { retryButton } from './retry-button.js';
@@ -12,7 +13,7 @@ export function orderOutcome(view, { onRetried }) {
     return [notice('info', 'The sync is running in the background', h('p', null, 'You can leave this page: the order goes on, whatever happens here.')), warnings];
   }
   const retry = canRetry(view) && retryButton(view.orderId, { onRetried });
-  return [sentence(view, retry), warnings, view.result && result(view.result)];
+  return [sentence(view, retry), warnings, view.result && result(view)];
 }
 
 function sentence(view, retry) {
@@ -24,12 +25,12 @@ function sentence(view, retry) {
   }
 }
 
-const result = (value) => h('div', { class: 'card' }, h('h2', null, 'Result'), facts([
+const result = ({ result: value, autotaskUrl, autotaskCompanyUrl }) => h('div', { class: 'card' }, h('h2', null, 'Result'), facts([
   ['Contract service', String(value.contractServiceId), true],
   ['Units', formatNumber(value.units), true],
   ['Effective date', formatDay(value.effectiveDate), true],
-  ['Contract', String(value.contractId)],
-  ['Service', String(value.serviceId)],
-  ['Company', String(value.companyId)],
+  ['Contract', [named(value.contract, value.contractId), ' ', autotaskLink(autotaskUrl, `contract ${value.contract ?? value.contractId}`)]],
+  ['Service', named(value.service, value.serviceId)],
+  ['Company', [named(value.company, value.companyId), ' ', autotaskLink(autotaskCompanyUrl, `company ${value.company ?? value.companyId}`)]],
   ['Subscription', value.subscriptionId],
 ]));

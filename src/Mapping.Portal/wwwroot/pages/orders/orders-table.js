@@ -8,7 +8,7 @@ const columns = [
   { title: 'Customer', cell: (order) => order.customer },
   { title: 'Offer', cell: (order) => order.offer },
   { title: 'Units', kind: 'number', cell: (order) => formatNumber(order.quantity) },
-  { title: 'Status', cell: (order) => [badge(order.status), order.status === 'Running' && h('small', null, `${order.percent} %`), order.code && h('small', null, order.code)] },
+  { title: 'Status', cell: (order) => [badge(order.status), order.status === 'Running' && h('small', null, `${order.percent} %`), order.message && h('small', { class: 'clamp' }, order.message), order.remedy && h('small', { class: 'clamp' }, order.remedy), order.code && h('small', { class: 'muted' }, h('code', null, order.code))] },
   { title: 'Accepted', cell: (order) => h('time', { datetime: order.acceptedAt, class: 'nowrap' }, formatAgo(order.acceptedAt)) },
 ];
 

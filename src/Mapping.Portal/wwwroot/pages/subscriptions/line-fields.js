@@ -5,14 +5,14 @@ import { textField } from '../../ui/field.js';
 import { reasonOf } from '../order-wizard/candidates.js';
 
 /** That the contract has the service already is what is wanted here. */
-export const aboutLine = (company, service) => ({ companyId: company.id, serviceId: service.id, allowRepeatService: true, pageSize: 50 });
+export const aboutLine = (company, service) => ({ companyId: company.id, serviceId: service.id, allowRepeatService: true, forLink: true, pageSize: 50 });
 
 /**
  * Contract, Contract Service and the day from which it is held against the subscription; the only contract that can be chosen is. `read()` is what the API takes.
  */
 export function lineFields(source, company, service, { items, preselectedId }) {
   let isComplete = true;
-  const date = textField({ label: 'Effective date', type: 'date', hint: 'From when on Autotask bills it. Empty: today', width: 'short' });
+  const date = textField({ label: 'Effective date', type: 'date', hint: 'From when on Autotask bills it. Empty: when subscription or contract began, whichever is later', width: 'short' });
   const contract = comboBox({
     label: 'Contract', isRequired: true, hint: `Of ${company.name}, with a line of ${service.name}`, reasonOf, nameOf: (item) => item.name,
     describe: (item) => `No. ${item.id} · ${item.periodType ?? 'No period'} · ${formatDay(item.startDate)} – ${formatDay(item.endDate)}`,
