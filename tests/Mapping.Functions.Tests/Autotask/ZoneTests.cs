@@ -16,7 +16,7 @@ public sealed class ZoneTests
 
         var zone = await autotask.Zones.FindAsync("a+b@user.example", default);
 
-        Assert.Equal(new AutotaskZone("Zone 14", new Uri("https://webservices14.autotask.net/ATServicesRest/")), zone);
+        Assert.Equal(new AutotaskZone("Zone 14", new Uri("https://webservices14.autotask.net/ATServicesRest/"), new Uri("https://ww14.autotask.net/")), zone);
         var call = Assert.Single(autotask.Calls);
         Assert.Equal(("GET", $"{AutotaskStandIn.Base}V1.0/zoneInformation"), (call.Method, call.Path));
         Assert.Equal("?user=a%2Bb%40user.example", call.Query, ignoreCase: true);
