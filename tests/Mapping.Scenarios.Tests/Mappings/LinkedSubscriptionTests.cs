@@ -90,13 +90,13 @@ public sealed class LinkedSubscriptionTests(Stage stage)
 
         var wrongService = await linked.PutAsync(other);
         var absent = await linked.PutAsync(999_999);
-        var late = await linked.PutAsync((await linked.BodyAsync(other)).With("subscription.createdAt", "2025-01-01T00:00:00Z"));
+        var outside = await linked.PutAsync((await linked.BodyAsync(other)).With("effectiveDate", "2025-12-31"));
 
         Assert.Equal((HttpStatusCode.Conflict, "MappingRefused"), (first.Status, first.Body!["code"]!.GetValue<string>()));
         Assert.Equal(["CustomerNotMapped", "OfferNotMapped"], Codes(first.Body));
         Assert.Equal(["ContractServiceOtherService"], Codes(wrongService.Body));
         Assert.Equal(["ContractServiceNotFound"], Codes(absent.Body));
-        Assert.Equal(["ContractStartsTooLate", "ContractServiceOtherService"], Codes(late.Body));
+        Assert.Equal(["EffectiveDateOutsideContract", "ContractServiceOtherService"], Codes(outside.Body));
         Assert.Empty((await linked.Api.ListAsync("subscription-mappings"))["items"]!.AsArray());
     }
 
