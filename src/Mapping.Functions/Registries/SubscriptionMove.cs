@@ -30,7 +30,7 @@ internal sealed class SubscriptionMove(
     /// <summary>What stands of an Azure plan's months against it: what is half written on the old line has to end there.</summary>
     public async Task<IReadOnlyList<Violation>> RefusalsAsync(AutotaskSession session, SubscriptionClaim standing, CancellationToken cancellationToken)
     {
-        if (standing.OfferType != nameof(OfferType.AzurePlan))
+        if (standing.OfferType is not (null or nameof(OfferType.AzurePlan)))
         {
             return [];
         }

@@ -9,7 +9,7 @@ const watched = [
   ['Service', (plan) => plan.service?.name ?? '–'],
   ['Contract', (plan) => plan.contract && `${plan.contract.name}, ${formatDay(plan.contract.startDate)} – ${formatDay(plan.contract.endDate)}`],
   ['Writes', (plan) => formatNumber(plan.calls.length)],
-  ['Rules against it', (plan) => plan.violations.map((violation) => violation.code).join(', ') || 'none'],
+  ['Rules against it', (plan) => plan.violations.map((violation) => violation.message).join(' ') || 'none'],
 ];
 
 /** In words: what is different now. */
