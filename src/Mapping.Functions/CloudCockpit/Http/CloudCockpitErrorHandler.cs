@@ -1,4 +1,5 @@
 using System.Text;
+using Mapping.Functions.Texts;
 using Microsoft.Extensions.Options;
 
 namespace Mapping.Functions.CloudCockpit.Http;
@@ -15,8 +16,7 @@ internal sealed class CloudCockpitErrorHandler(IOptions<CloudCockpitOptions> opt
         try
         {
             var response = await base.SendAsync(request, either.Token);
-            await response.Content.LoadIntoBufferAsync(MaxBytes, either.Token);
-            var body = Encoding.UTF8.GetString(await response.Content.ReadAsByteArrayAsync(either.Token));
+            var body = Encoding.UTF8.GetString(await ReadAsync(response, either.Token));
             if (CloudCockpitErrors.In(request, response, body) is not { } error)
             {
                 return response;
@@ -32,5 +32,17 @@ internal sealed class CloudCockpitErrorHandler(IOptions<CloudCockpitOptions> opt
             var reason = timeout.IsCancellationRequested ? "did not answer in time" : "could not be reached, or its answer broke off";
             throw new CloudCockpitException(true, $"CloudCockpit {reason}.", exception);
         }
+    }
+
+    /// <summary>What says no is read as far as its words can matter: its status alone says that it is one.</summary>
+    private static async Task<byte[]> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        if (!response.IsSuccessStatusCode)
+        {
+            return (await HttpBodyStart.ReadAsync(response, cancellationToken)).Bytes;
+        }
+
+        await response.Content.LoadIntoBufferAsync(MaxBytes, cancellationToken);
+        return await response.Content.ReadAsByteArrayAsync(cancellationToken);
     }
 }

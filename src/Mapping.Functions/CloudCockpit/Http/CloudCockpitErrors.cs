@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Mapping.Functions.CloudCockpit.Wire;
+using Mapping.Functions.Texts;
 
 namespace Mapping.Functions.CloudCockpit.Http;
 
@@ -24,7 +25,8 @@ internal static class CloudCockpitErrors
     private static string? Sentence(HttpRequestMessage request, string body)
     {
         var text = SentenceOf(body);
-        return request.Headers.Authorization?.Parameter is { Length: > 0 } token ? text?.Replace(token, "***", StringComparison.OrdinalIgnoreCase) : text;
+        var shown = request.Headers.Authorization?.Parameter is { Length: > 0 } token ? text?.Replace(token, "***", StringComparison.OrdinalIgnoreCase) : text;
+        return shown is null ? null : LongText.Cut(shown);
     }
 
     private static string? SentenceOf(string body)
