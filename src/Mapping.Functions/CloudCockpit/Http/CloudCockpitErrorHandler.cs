@@ -1,4 +1,5 @@
 using System.Text;
+using Mapping.Functions.Failures;
 using Mapping.Functions.Texts;
 using Microsoft.Extensions.Options;
 
@@ -29,8 +30,8 @@ internal sealed class CloudCockpitErrorHandler(IOptions<CloudCockpitOptions> opt
             exception is HttpRequestException or IOException ||
             (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            var reason = timeout.IsCancellationRequested ? "did not answer in time" : "could not be reached, or its answer broke off";
-            throw new CloudCockpitException(true, $"CloudCockpit {reason}.", exception);
+            var cause = timeout.IsCancellationRequested ? "it did not answer in time" : UnreachableCause.Of(exception);
+            throw new CloudCockpitException(true, $"CloudCockpit could not be reached, or its answer broke off: {cause}.", exception);
         }
     }
 
