@@ -99,10 +99,11 @@ public sealed class LongAnswerTests
     [Fact]
     public async Task The_evidence_of_a_long_call_is_short()
     {
-        var next = new string('p', 50_000);
+        var next = new string('p', 6_000);
         await using var autotask = await AutotaskStandIn.StartAsync((request, context) => request.Query.Length > 1_000
             ? context.JsonAsync("""{"items":[],"pageDetails":{"count":0}}""")
-            : context.JsonAsync($$"""{"items":[],"pageDetails":{"count":0,"nextPageUrl":"{{context.Request.Scheme}}://{{context.Request.Host}}{{AutotaskStandIn.Base}}V1.0/ContractServices/query/next?paging={{next[..6_000]}}"}}"""));
+            : context.JsonAsync(
+                $$$"""{"items":[],"pageDetails":{"count":0,"nextPageUrl":"http://{{{context.Request.Host}}}{{{AutotaskStandIn.Base}}}V1.0/ContractServices/query/next?paging={{{next}}}"}}"""));
         using var recorder = CallRecorder.Start();
 
         await autotask.Client.ListLinesAsync(autotask.Connection, 29, default);
@@ -114,7 +115,7 @@ public sealed class LongAnswerTests
     [Fact]
     public async Task Names_are_cut_where_they_enter()
     {
-        await using var autotask = await Answering($$"""{"item":{"id":1,"companyName":"{{new string('n', 100_000)}}","companyType":41,"isActive":true}}""", 200);
+        await using var autotask = await Answering($$$"""{"item":{"id":1,"companyName":"{{{new string('n', 100_000)}}}","companyType":41,"isActive":true}}""", 200);
 
         var company = await autotask.Client.FindCompanyAsync(autotask.Connection, 1, default);
 
