@@ -116,6 +116,8 @@ func hostSettings(around Surroundings) object =>
       AzureWebJobsStorage__queueServiceUri: 'https://${around.runtimeStorageName}.queue.${environment().suffixes.storage}'
       AzureWebJobsStorage__tableServiceUri: 'https://${around.runtimeStorageName}.table.${environment().suffixes.storage}'
       TASKHUB_NAME: around.taskHub
+      // A little above what the app takes of a cost file (104857600), so that the app itself refuses a larger one, with a sentence.
+      FUNCTIONS_REQUEST_BODY_SIZE_LIMIT: '110100480'
       // The address of Application Insights; it authenticates nobody (DisableLocalAuth), the next line does.
       APPLICATIONINSIGHTS_CONNECTION_STRING: around.applicationInsights
       APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${around.identityClientId};Authorization=AAD'

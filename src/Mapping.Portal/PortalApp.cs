@@ -17,7 +17,11 @@ internal static class PortalApp
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         // A name that somebody else's DNS points at this machine is not us.
         builder.Configuration["AllowedHosts"] ??= "localhost;127.0.0.1;[::1]";
-        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(server =>
+        {
+            server.AddServerHeader = false;
+            server.Limits.MaxRequestBodySize = UploadLimit.MaxBytes;
+        });
         builder.Services
             .AddPortalSettings()
             .AddSignIn(builder.Configuration)

@@ -37,7 +37,7 @@ internal sealed class DurableFunctions(Worker worker)
         var name = request.PastEvents.Concat(request.NewEvents).Last(e => e.ExecutionStarted is not null).ExecutionStarted.Name;
         var answer = await worker.InvokeAsync(
             worker[name], Invocation.Of(new TypedData { String = Convert.ToBase64String(request.ToByteArray()) }), cancellationToken);
-        var response = OrchestratorResponse.Parser.ParseFrom(Convert.FromBase64String(answer.ReturnValue.String));
+        var response = CustomStatusLimit.Checked(OrchestratorResponse.Parser.ParseFrom(Convert.FromBase64String(answer.ReturnValue.String)));
         response.CompletionToken = item.CompletionToken;
         await client.CompleteOrchestratorTaskAsync(response, cancellationToken: cancellationToken);
     }

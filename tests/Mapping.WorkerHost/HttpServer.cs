@@ -6,12 +6,17 @@ namespace Mapping.WorkerHost;
 /// <summary>The address of the app: each request announces its invocation to the worker and goes on to the worker's own server. Keys are not looked at.</summary>
 internal static class HttpServer
 {
+    /// <summary>Of the Functions host.</summary>
+    private const long DefaultBodyLimit = 104_857_600;
+
     private const string Timer = """{"Schedule":{"AdjustForDST":true},"ScheduleStatus":null,"IsPastDue":false}""";
 
     public static WebApplication Build(Worker worker)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.WebHost.ConfigureKestrel(server => server.Limits.MaxRequestBodySize =
+            builder.Configuration.GetValue("FUNCTIONS_REQUEST_BODY_SIZE_LIMIT", DefaultBodyLimit));
         builder.Services.AddHttpForwarder();
         var server = builder.Build();
         var forwarder = new WorkerForwarder(server.Services.GetRequiredService<IHttpForwarder>(), worker);

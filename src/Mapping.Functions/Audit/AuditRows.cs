@@ -1,3 +1,5 @@
+using Mapping.Functions.Texts;
+
 namespace Mapping.Functions.Audit;
 
 /// <summary>A record as a row. Every text fits a table property (32,768 characters); what does not is cut and says so.</summary>
@@ -58,8 +60,5 @@ internal static class AuditRows
 
     private static int Length(string? text) => text?.Length ?? 0;
 
-    private static string? Cut(string? text) => text is { Length: > MaxText } ? $"{text[..WholeCharacters(text)]}… (cut)" : text;
-
-    /// <summary>Half a character could not be stored as it is, and would break the chain.</summary>
-    private static int WholeCharacters(string text) => char.IsHighSurrogate(text[MaxText - 1]) ? MaxText - 1 : MaxText;
+    private static string? Cut(string? text) => text is null ? null : LongText.Cut(text, MaxText);
 }

@@ -24,8 +24,8 @@ internal static class EvidenceText
 
     private static IReadOnlyList<CallEvidence> WithoutMiddle(IReadOnlyList<CallEvidence> calls, int side)
     {
-        var left = calls.Count - (2 * side);
-        var gap = new CallEvidence(calls[side].At, "", $"({left} calls are left out here)", Status: null, 0, Request: null, Response: null, Failure: null);
+        var left = calls.Skip(side).Take(calls.Count - (2 * side)).Sum(LeftOutCalls.CountOf);
+        var gap = LeftOutCalls.Of(calls[side].At, left);
         return [.. calls.Take(side), gap, .. calls.TakeLast(side)];
     }
 }

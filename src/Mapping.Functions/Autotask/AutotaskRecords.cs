@@ -1,6 +1,7 @@
 using Mapping.Functions.Autotask.Picklists;
 using Mapping.Functions.Autotask.Wire;
 using Mapping.Functions.Rules;
+using Mapping.Functions.Texts;
 
 namespace Mapping.Functions.Autotask;
 
@@ -12,15 +13,15 @@ internal static class AutotaskRecords
         var types = picklists[nameof(item.CompanyType)];
         return new Company(
             item.Id,
-            item.CompanyName?.Trim() ?? "",
+            Name(item.CompanyName),
             item.IsActive ?? false,
             types.Means(item.CompanyType, "Customer"),
-            types.Label(item.CompanyType) ?? $"{item.CompanyType}");
+            Name(types.Label(item.CompanyType) ?? $"{item.CompanyType}"));
     }
 
     public static Service ToService(ServiceItem item, EntityPicklists picklists) => new(
         item.Id,
-        item.Name?.Trim() ?? "",
+        Name(item.Name),
         item.IsActive ?? false,
         PeriodTypes.Of(picklists[nameof(item.PeriodType)], item.PeriodType),
         item.UnitPrice ?? throw Lacks("service", item.Id, nameof(item.UnitPrice)),
@@ -28,7 +29,7 @@ internal static class AutotaskRecords
 
     public static Contract ToContract(ContractItem item, EntityPicklists picklists) => new(
         item.Id,
-        item.ContractName?.Trim() ?? "",
+        Name(item.ContractName),
         item.CompanyID ?? throw Lacks("contract", item.Id, nameof(item.CompanyID)),
         picklists[nameof(item.ContractType)].Means(item.ContractType, "Recurring Service"),
         picklists[nameof(item.Status)].Means(item.Status, "Active", "In Effect"),
@@ -56,6 +57,8 @@ internal static class AutotaskRecords
         Has(info?.CanQuery, info?.UserAccessForQuery),
         Has(info?.CanCreate, info?.UserAccessForCreate),
         Has(info?.CanUpdate, info?.UserAccessForUpdate));
+
+    private static string Name(string? name) => LongText.Cut(name?.Trim() ?? "", LongText.LongestName);
 
     private static bool Has(bool? can, string? access) =>
         can != false && access != "0" && !string.Equals(access, "None", StringComparison.OrdinalIgnoreCase);

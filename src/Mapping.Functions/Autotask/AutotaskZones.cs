@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Mapping.Functions.Autotask.Http;
 using Mapping.Functions.Autotask.Wire;
+using Mapping.Functions.Texts;
 using Microsoft.Extensions.Options;
 using Refit;
 
@@ -57,9 +58,9 @@ internal sealed class AutotaskZones(IHttpClientFactory clients, IOptions<Autotas
     {
         if (!Uri.TryCreate(answer.Url, UriKind.Absolute, out var url) || (url.Scheme != Discovery.Scheme && url.Scheme != Uri.UriSchemeHttps))
         {
-            throw new AutotaskException(AutotaskFailure.Unavailable, $"Autotask named the zone address '{answer.Url}', which can't be used.");
+            throw new AutotaskException(AutotaskFailure.Unavailable, $"Autotask named the zone address '{LongText.Cut(answer.Url ?? "", LongText.LongestName)}', which can't be used.");
         }
 
-        return new AutotaskZone(answer.ZoneName ?? url.Host, ZoneBase.Of(url), AutotaskWeb.Of(answer.WebUrl, url));
+        return new AutotaskZone(LongText.Cut(answer.ZoneName ?? url.Host, LongText.LongestName), ZoneBase.Of(url), AutotaskWeb.Of(answer.WebUrl, url));
     }
 }

@@ -1,6 +1,7 @@
 using Mapping.Functions.CloudCockpit.Wire;
 using Mapping.Functions.Rules;
 using Mapping.Functions.Rules.AzureCosts;
+using Mapping.Functions.Texts;
 
 namespace Mapping.Functions.CloudCockpit;
 
@@ -86,8 +87,8 @@ internal sealed class CloudCockpitClient(ICloudCockpitApi api) : ICloudCockpitCl
 
     private static CustomerSubscription ToSubscription(SubscriptionItem item) => new(
         item.Id,
-        item.Name ?? "",
-        item.Status ?? "",
+        LongText.Cut(item.Name ?? "", LongText.LongestName),
+        LongText.Cut(item.Status ?? "", LongText.LongestName),
         item.StartDate!.Value,
         item.Quantity ?? 0,
         Named<TermDuration>(item.TermDuration),

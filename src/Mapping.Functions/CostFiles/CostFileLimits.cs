@@ -3,7 +3,8 @@ namespace Mapping.Functions.CostFiles;
 /// <summary>What a file may cost us.</summary>
 internal static class CostFileLimits
 {
-    public const long MaxSentBytes = 512L * 1024 * 1024;
+    /// <summary>As it is sent, packed or not: the worker's server takes as much, and so does the portal.</summary>
+    public const long MaxSentBytes = 100L * 1024 * 1024;
 
     /// <summary>Of a compressed file, unpacked.</summary>
     public const long MaxBytes = 4L * 1024 * 1024 * 1024;

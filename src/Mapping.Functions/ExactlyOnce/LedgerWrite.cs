@@ -3,6 +3,7 @@ using Mapping.Functions.Autotask;
 using Mapping.Functions.Connections;
 using Mapping.Functions.Storage.Leases;
 using Mapping.Functions.Storage.Ledger;
+using Mapping.Functions.Texts;
 
 namespace Mapping.Functions.ExactlyOnce;
 
@@ -46,7 +47,7 @@ internal record LedgerWrite(MappingJob Job, AutotaskSession Session, LedgerEntry
 
     public async Task<WriteResult> RefuseAsync(LedgerStore ledger, string message, CancellationToken cancellationToken)
     {
-        Entry.Message = message;
+        Entry.Message = LongText.Cut(message);
         await MoveAsync(ledger, LedgerState.Refused, cancellationToken);
         return WriteResult.Refused(message);
     }

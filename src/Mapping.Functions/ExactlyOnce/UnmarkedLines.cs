@@ -11,6 +11,9 @@ internal sealed class UnmarkedLines(LedgerStore ledger)
     private const char BetweenEntries = '\n';
     private const char BetweenKeys = '\t';
 
+    /// <summary>A property takes 32,768 characters, and a name at most 1,300: who would go beyond waits for the others.</summary>
+    private const int MaxLength = 31_000;
+
     /// <summary>Whether an unmarked line of another order may stand, or may still come, where this write brings one.</summary>
     public async Task<bool> AreBesideAsync(LedgerWrite write, CancellationToken cancellationToken)
     {
@@ -30,7 +33,7 @@ internal sealed class UnmarkedLines(LedgerStore ledger)
         }
 
         write.Lease.Unmarked = Join(open);
-        return isBeside;
+        return isBeside || write.Lease.Unmarked?.Length > MaxLength;
     }
 
     /// <summary>Stands in the lease's row before the call is made: that is what the look at the lease writes.</summary>

@@ -6,5 +6,6 @@ internal static class HealthServiceCollectionExtensions
 {
     public static IServiceCollection AddHealth(this IServiceCollection services) => services
         .AddSingleton<HealthProbe>()
-        .AddSingleton<ConnectionPulse>();
+        .AddSingleton<ConnectionPulse>()
+        .AddHostedService<HealthAtStart>();
 }

@@ -1,5 +1,4 @@
 using Mapping.Functions.Activities;
-using Mapping.Functions.Autotask;
 using Mapping.Functions.Rules;
 using Mapping.Functions.Storage.Orders;
 using Microsoft.DurableTask;
@@ -26,7 +25,7 @@ internal sealed class MappingRun(TaskOrchestrationContext context, OrderRun inpu
 
     public RunAudit Audit { get; } = new(context, input);
 
-    public List<CallEvidence> Calls { get; } = [];
+    public RunCalls Calls { get; } = new();
 
     public Subscription? Subscription { get; set; } = input.Order.Subscription;
 
@@ -72,7 +71,7 @@ internal sealed class MappingRun(TaskOrchestrationContext context, OrderRun inpu
     public async Task<StepResult<T>> CallOnceAsync<T>(string activity, object activityInput)
     {
         var result = await Context.CallActivityAsync<StepResult<T>>(activity, activityInput, ActivityRetries.Infrastructure);
-        Calls.AddRange(result.Calls);
+        Calls.Add(result.Calls);
         return result;
     }
 

@@ -12,6 +12,9 @@ internal sealed class RunSteps(TaskOrchestrationContext context)
 
     public int Percent { get; private set; }
 
+    /// <summary>The step that was begun last; null before the first.</summary>
+    public string? Current => _steps is [.., var last] ? last.Name : null;
+
     public async Task<RunEnd?> DoAsync(string name, int percentAfter, Func<Task<RunEnd?>> step)
     {
         _steps.Add(new OrderStep(name, "Running", context.CurrentUtcDateTime));
@@ -53,5 +56,5 @@ internal sealed class RunSteps(TaskOrchestrationContext context)
         Publish();
     }
 
-    private void Publish() => context.SetCustomStatus(new OrderProgress([.. _steps], Percent));
+    private void Publish() => context.SetCustomStatus(ProgressSize.Fit(new OrderProgress([.. _steps], Percent)));
 }

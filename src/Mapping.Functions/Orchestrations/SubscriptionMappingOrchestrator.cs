@@ -26,21 +26,13 @@ internal static class SubscriptionMappingOrchestrator
                 : run.Order.Sync is null ? await OrderAsync(run)
                 : await MapAsync(run);
         }
-        catch (TaskFailedException fault)
+        catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            end = Broken(fault);
+            // Whatever breaks a run: its line, its audit rows and its order are still to be ended.
+            end = RunEnd.Broken(fault, run.Steps.Current);
         }
 
         return await FinishStep.RunAsync(run, end);
-    }
-
-    /// <summary>A line that may be at Autotask already is not a line that failed, and neither is one that stands as ordered.</summary>
-    private static RunEnd Broken(TaskFailedException fault)
-    {
-        var text = $"{fault.TaskName} failed: {fault.FailureDetails.ErrorMessage}";
-        return fault.TaskName is nameof(CreateContractLineActivity) or nameof(RecordMappingActivity)
-            ? new RunEnd(OrderState.OutcomeUnknown, "OutcomeUnknown", text)
-            : new RunEnd(OrderState.Failed, "InternalError", text);
     }
 
     private static async Task<RunEnd> OrderAsync(MappingRun run) =>

@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 using Azure.Identity;
+using Mapping.Functions.Failures;
 using Microsoft.Extensions.Hosting;
 
 namespace Mapping.Functions.Storage;
@@ -17,12 +18,11 @@ internal sealed class TablesInitializer(Tables tables, TableServiceClient servic
         {
             var address = service.Uri.GetLeftPart(UriPartial.Path);
             throw new IOException(
-                $"The tables at {address} can't be used: {Reason(exception)} Check Storage:Tables or Storage:TablesUri, and that the storage runs.", exception);
+                $"The tables at {address} can't be used: {AzureFault.Sentence(AzureService.Tables, exception)} "
+                + "Check Storage:Tables or Storage:TablesUri, and that the storage runs.",
+                exception);
         }
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    /// <summary>The first line: what follows it are the answer's headers.</summary>
-    private static string Reason(Exception exception) => exception.GetBaseException().Message.Split('\n')[0].Trim().TrimEnd('.') + '.';
 }

@@ -23,6 +23,11 @@ internal sealed class ImportAzureCostsTrigger(PortalEndpoint endpoint, CostImpor
 
     private async Task<JsonAnswer> ImportAsync(HttpRequest request, Caller caller, CancellationToken cancellationToken)
     {
+        if (request.ContentLength > CostFileLimits.MaxSentBytes)
+        {
+            return TooLarge;
+        }
+
         try
         {
             var isCompressed = await IsGzipAsync(request.BodyReader, cancellationToken);
@@ -32,11 +37,19 @@ internal sealed class ImportAzureCostsTrigger(PortalEndpoint endpoint, CostImpor
                     string.Create(CultureInfo.InvariantCulture, $"line {error.Line}"), error.Message))])
                 : new JsonAnswer(StatusCodes.Status200OK, await import.ImportAsync(caller, file, cancellationToken));
         }
+        catch (BadHttpRequestException refused) when (refused.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            // The server stops a body that did not say how long it is.
+            return TooLarge;
+        }
         catch (CostFileException unreadable)
         {
             return unreadable.IsTooLarge ? ProblemAnswers.FileTooLarge(unreadable.Message) : ProblemAnswers.InvalidRequest("$", unreadable.Message);
         }
     }
+
+    private static JsonAnswer TooLarge => ProblemAnswers.FileTooLarge(
+        string.Create(CultureInfo.InvariantCulture, $"The file has more than {CostFileLimits.MaxSentBytes:N0} bytes."));
 
     /// <summary>By its first bytes: nobody has to say it.</summary>
     private static async Task<bool> IsGzipAsync(PipeReader body, CancellationToken cancellationToken)

@@ -7,6 +7,7 @@ using Mapping.Functions.Triggers.Connections;
 using Mapping.Functions.Triggers.Mappings;
 using Mapping.Functions.Triggers.Orders;
 using Mapping.Functions.Triggers.Requests;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,6 +16,8 @@ namespace Mapping.Functions.Triggers;
 internal static class TriggersServiceCollectionExtensions
 {
     public static IServiceCollection AddTriggers(this IServiceCollection services, IConfiguration configuration) => services
+        // Its own default, 30,000,000 bytes, would make a larger file an error without a word.
+        .Configure<KestrelServerOptions>(server => server.Limits.MaxRequestBodySize = CostFileLimits.MaxSentBytes)
         .AddAccess(configuration)
         .AddSingleton<AuditFilters>()
         .AddSingleton<PortalEndpoint>()

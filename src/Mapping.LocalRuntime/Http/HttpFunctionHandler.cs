@@ -15,6 +15,7 @@ internal sealed partial class HttpFunctionHandler(
     RequestGate gate,
     FunctionInvoker invoker,
     InvocationDeadline deadline,
+    BodyLimits limits,
     ILogger<HttpFunctionHandler> logger)
 {
     public async Task HandleAsync(HttpContext http, FunctionDescriptor function)
@@ -54,10 +55,10 @@ internal sealed partial class HttpFunctionHandler(
         }
     }
 
-    private static (int Status, string? Detail) FailureOf(Exception exception, HttpContext http) => exception switch
+    private (int Status, string? Detail) FailureOf(Exception exception, HttpContext http) => exception switch
     {
         ParameterBindingException binding => (StatusCodes.Status400BadRequest, binding.Message),
-        BadHttpRequestException request => (request.StatusCode, null),
+        BadHttpRequestException request => (limits.StatusOf(request), null),
         OperationCanceledException when http.RequestAborted.IsCancellationRequested => (StatusCodes.Status499ClientClosedRequest, null),
         _ => (StatusCodes.Status500InternalServerError, null),
     };

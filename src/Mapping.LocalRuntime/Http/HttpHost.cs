@@ -30,8 +30,11 @@ internal static class HttpHost
         {
             kestrel.AddServerHeader = false;
             kestrel.AllowSynchronousIO = true; // HttpResponseData.WriteString and its like write at once.
-            kestrel.Limits.MaxRequestBodySize = BodyLimit(configuration[BodyLimitSetting]);
         });
+        services.AddSingleton(provider => new BodyLimits(BodyLimit(provider.GetRequiredService<IConfiguration>()[BodyLimitSetting])));
+        // After the app's own: on the real host a body passes the host's gate and then the worker's.
+        services.AddOptions<KestrelServerOptions>().PostConfigure<BodyLimits>((kestrel, limits) =>
+            kestrel.Limits.MaxRequestBodySize = limits.Smaller(kestrel.Limits.MaxRequestBodySize));
     }
 
     private static long BodyLimit(string? setting) => setting switch

@@ -29,10 +29,21 @@ internal static class ForwardingEndpoints
             return;
         }
 
+        if (context.Request.ContentLength > UploadLimit.MaxBytes)
+        {
+            await PortalProblems.BodyTooLarge.WriteAsync(context);
+            return;
+        }
+
         var error = await forwarder.SendAsync(context, app.Value.Uri!.ToString(), client, ForwarderRequestConfig.Empty, transformer);
         if (error != ForwarderError.None && !context.Response.HasStarted)
-            await PortalProblems.AppUnavailable.WriteAsync(context);
+            await (IsTooLarge(context) ? PortalProblems.BodyTooLarge : PortalProblems.AppUnavailable).WriteAsync(context);
     }
+
+    /// <summary>A body that did not say how long it is was stopped on its way.</summary>
+    private static bool IsTooLarge(HttpContext context) =>
+        context.GetForwarderErrorFeature()?.Exception is { } failure
+        && (failure as BadHttpRequestException ?? failure.InnerException as BadHttpRequestException)?.StatusCode == StatusCodes.Status413PayloadTooLarge;
 
     /// <summary>An encoded slash or a step upwards could mean another route to the app than to us.</summary>
     private static bool IsEscaping(PathString path) =>

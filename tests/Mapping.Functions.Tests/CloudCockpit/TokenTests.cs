@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Mapping.Functions.CloudCockpit;
 using Mapping.Functions.Tests.StandIns;
 
@@ -47,10 +48,11 @@ public sealed class TokenTests
     }
 
     [Theory]
-    [InlineData(400)]
-    [InlineData(401)]
-    [InlineData(500)]
-    public async Task A_token_that_CloudCockpit_repeats_goes_no_further(int status)
+    [InlineData(400, "")]
+    [InlineData(401, "CloudCockpit answered 401: ")]
+    [InlineData(403, "CloudCockpit answered 403: ")]
+    [InlineData(500, "")]
+    public async Task A_token_that_CloudCockpit_repeats_goes_no_further(int status, string before)
     {
         await using var cockpit = await CloudCockpitStandIn.StartAsync(
             (request, context) => context.JsonAsync($$"""{"description":"Not allowed for '{{request.Headers["Authorization"]}}'."}""", status),
@@ -58,7 +60,7 @@ public sealed class TokenTests
 
         var failed = await Assert.ThrowsAsync<CloudCockpitException>(() => cockpit.Client.ListOpenOrdersAsync(cockpit.Caller, cockpit.Customer, default));
 
-        Assert.Equal("Not allowed for 'Bearer ***'.", failed.Message);
+        Assert.Equal($"{before}Not allowed for 'Bearer ***'.", failed.Message);
         Assert.DoesNotContain("s3cr3t", failed.ToString(), StringComparison.OrdinalIgnoreCase);
     }
 
@@ -115,6 +117,34 @@ public sealed class TokenTests
         Assert.Equal(isTransient, failed.IsTransient);
         Assert.Equal(calls, cockpit.TokenCalls.Count);
         Assert.DoesNotContain(CloudCockpitStandIn.Secret, failed.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(401, "invalid_client", "answered 401 invalid_client AADSTS7000222: the client's secret is wrong or has expired. Check CloudCockpit:TokenUri")]
+    [InlineData(400, "invalid_scope", "answered 400 invalid_scope AADSTS7000222: CloudCockpit:Scope is wrong.")]
+    [InlineData(404, "client~s3cr3t&more", "answered 404 AADSTS7000222: there is no token service at this address.")]
+    public async Task A_token_service_s_codes_are_told_and_its_words_are_not(int status, string error, string sentence)
+    {
+        await using var cockpit = await CloudCockpitStandIn.StartAsync(
+            (_, context) => context.JsonAsync("[]"),
+            token: context => context.JsonAsync(
+                JsonSerializer.Serialize(new { error, error_description = $"AADSTS7000222: The keys of '{CloudCockpitStandIn.Secret}' are expired." }), status));
+
+        var failed = await Assert.ThrowsAsync<CloudCockpitException>(() => cockpit.Client.ListOpenOrdersAsync(cockpit.Caller, cockpit.Customer, default));
+
+        Assert.Contains(sentence, failed.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(CloudCockpitStandIn.Secret, failed.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_long_problem_is_cut()
+    {
+        await using var cockpit = await CloudCockpitStandIn.StartAsync(
+            (_, context) => context.JsonAsync(JsonSerializer.Serialize(new { description = new string('x', 100_000) }), 400));
+
+        var failed = await Assert.ThrowsAsync<CloudCockpitException>(() => cockpit.Client.ListOpenOrdersAsync(cockpit.Caller, cockpit.Customer, default));
+
+        Assert.EndsWith("… (98,000 more characters)", failed.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -29,6 +29,9 @@ internal sealed class FakeKeyVault : IAsyncDisposable
 
     public bool IsDown { get; set; }
 
+    /// <summary>What it says to everybody; null when it serves.</summary>
+    public (int Status, string Body)? Refusal { get; set; }
+
     public Uri Uri => new(_server.Urls.Single());
 
     public static async Task<FakeKeyVault> StartAsync()
@@ -78,6 +81,10 @@ internal sealed class FakeKeyVault : IAsyncDisposable
         {
             context.Response.Headers.WWWAuthenticate = "Bearer authorization=\"https://login.example.com/directory\", resource=\"https://vault.azure.net\"";
             await context.JsonAsync("{}", 401);
+        }
+        else if (Refusal is var (status, body))
+        {
+            await context.JsonAsync(body, status);
         }
         else
         {

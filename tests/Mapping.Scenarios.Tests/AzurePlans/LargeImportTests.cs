@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
@@ -21,7 +22,7 @@ public sealed class LargeImportTests(Stage stage) : IAsyncLifetime
     private AppProcess App => _app ?? throw new InvalidOperationException("The app has not started.");
 
     public async ValueTask InitializeAsync() =>
-        _app = await stage.StartAppAsync(new Dictionary<string, string> { ["FUNCTIONS_REQUEST_BODY_SIZE_LIMIT"] = "536870912" });
+        _app = await stage.StartAppAsync();
 
     public ValueTask DisposeAsync() => App.DisposeAsync();
 
@@ -51,7 +52,8 @@ public sealed class LargeImportTests(Stage stage) : IAsyncLifetime
     {
         protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
         {
-            await using var writer = new StreamWriter(stream, new UTF8Encoding(false), 64 * 1024, leaveOpen: true) { NewLine = "\n" };
+            await using var packed = new GZipStream(stream, CompressionLevel.Fastest, leaveOpen: true);
+            await using var writer = new StreamWriter(packed, new UTF8Encoding(false), 64 * 1024, leaveOpen: true) { NewLine = "\n" };
             await writer.WriteLineAsync(header);
             for (var number = 0; number < rows; number++)
                 await writer.WriteLineAsync(row(number));

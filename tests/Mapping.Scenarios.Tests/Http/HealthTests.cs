@@ -11,7 +11,7 @@ public sealed class HealthTests(Stage stage)
     private static readonly SampleMapping Row = SampleCatalog.AlderPremium;
 
     [Theory]
-    [InlineData("/api/health", "tables secrets connections")]
+    [InlineData("/api/health", "tables secrets connections cloudCockpit")]
     [InlineData("/api/health/live", "")]
     public async Task Anybody_may_ask_and_learns_nothing_about_tenants(string route, string checks)
     {

@@ -6,6 +6,17 @@ namespace Mapping.Functions.Autotask.Http;
 /// <param name="Text">What the answer says in words: its errors, or the <c>Message</c> of the web server.</param>
 internal sealed record AnswerBody(bool IsEmpty, bool IsJson, string? Errors, string? Text)
 {
+    public static AnswerBody Parse(AutotaskAnswer answer)
+    {
+        if (!answer.IsWhole)
+        {
+            var errors = CutErrors.In(answer.Start);
+            return new AnswerBody(false, errors is not null, errors, errors);
+        }
+
+        return Parse(answer.Body);
+    }
+
     public static AnswerBody Parse(string body)
     {
         if (string.IsNullOrWhiteSpace(body))
@@ -38,10 +49,23 @@ internal sealed record AnswerBody(bool IsEmpty, bool IsJson, string? Errors, str
 
     private static string? TextOf(JsonElement element) => element.ValueKind switch
     {
-        JsonValueKind.String => element.GetString()!.Trim(),
-        JsonValueKind.Object => Property(element, "message") is { ValueKind: JsonValueKind.String } message ? message.GetString()!.Trim() : null,
+        JsonValueKind.String => StringOf(element),
+        JsonValueKind.Object => Property(element, "message") is { ValueKind: JsonValueKind.String } message ? StringOf(message) : null,
         _ => null,
     };
+
+    /// <summary>Half a character can be written in JSON and is no text: then it is shown as it was written.</summary>
+    private static string StringOf(JsonElement text)
+    {
+        try
+        {
+            return text.GetString()!.Trim();
+        }
+        catch (InvalidOperationException)
+        {
+            return text.GetRawText().Trim('"').Trim();
+        }
+    }
 
     private static JsonElement? Property(JsonElement element, string name)
     {
@@ -52,12 +76,24 @@ internal sealed record AnswerBody(bool IsEmpty, bool IsJson, string? Errors, str
 
         foreach (var property in element.EnumerateObject())
         {
-            if (string.Equals(property.Name, name, StringComparison.OrdinalIgnoreCase))
+            if (IsNamed(property, name))
             {
                 return property.Value;
             }
         }
 
         return null;
+    }
+
+    private static bool IsNamed(JsonProperty property, string name)
+    {
+        try
+        {
+            return string.Equals(property.Name, name, StringComparison.OrdinalIgnoreCase);
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Mapping.Functions.Texts;
 
 namespace Mapping.Functions.Autotask.Http;
 
@@ -7,7 +8,7 @@ internal static class AnswerErrors
 {
     public static AutotaskException? In(AutotaskCall call, AutotaskAnswer answer, DateTimeOffset now)
     {
-        var body = AnswerBody.Parse(answer.Body);
+        var body = AnswerBody.Parse(answer);
         var wait = RetryAfter(answer, now);
         return answer.Status switch
         {
@@ -25,8 +26,11 @@ internal static class AnswerErrors
             _ => Error(AutotaskFailure.Refused, body.Text ?? $"Autotask answered {(int)answer.Status}."),
         };
 
-        AutotaskException Error(AutotaskFailure failure, string text) => new(failure, Redaction.Of(call.Connection, text), wait);
+        // Only what carries no secret may be cut: a secret that the cut goes through could no longer be told.
+        AutotaskException Error(AutotaskFailure failure, string text) => new(failure, Cut(Redaction.Of(call.Connection, text), answer.IsWhole), wait);
     }
+
+    private static string Cut(string text, bool isWhole) => isWhole || text.Length <= LongText.Longest ? LongText.Cut(text) : LongText.CutOpen(text);
 
     /// <summary>The texts are English and quote names, so that only their stable parts are compared.</summary>
     private static AutotaskFailure Meaning(string errors) => errors switch

@@ -21,6 +21,9 @@ internal sealed class AutotaskDoor(TimeProvider time) : IDisposable
     private DateTimeOffset _closedUntil;
     private string _refusal = "";
 
+    /// <summary>When a call came to it last; written by <see cref="AutotaskDoors"/> alone.</summary>
+    public DateTimeOffset UsedAt { get; set; }
+
     private bool IsTrusted
     {
         get

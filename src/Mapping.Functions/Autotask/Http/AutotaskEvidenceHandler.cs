@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mapping.Functions.Telemetry;
+using Mapping.Functions.Texts;
 using Microsoft.Extensions.Logging;
 
 namespace Mapping.Functions.Autotask.Http;
@@ -8,6 +9,9 @@ namespace Mapping.Functions.Autotask.Http;
 internal sealed partial class AutotaskEvidenceHandler(TimeProvider time, ILogger<AutotaskEvidenceHandler> logger) : DelegatingHandler
 {
     private const int MaxBody = 1_000;
+
+    /// <summary>The address of a next page is Autotask's own.</summary>
+    private const int MaxPath = 1_000;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -40,14 +44,14 @@ internal sealed partial class AutotaskEvidenceHandler(TimeProvider time, ILogger
         CallRecorder.Add(new CallEvidence(
             at,
             request.Method.Method,
-            path,
+            LongText.Start(path, MaxPath),
             (int?)answer?.Status,
             milliseconds,
             Cut(call, sent),
             Cut(call, answer?.Body),
             failure));
         Measure(call, answer, milliseconds, failure);
-        LogCall(request.Method.Method, path.Split('?')[0], (int?)answer?.Status, milliseconds, failure);
+        LogCall(request.Method.Method, LongText.Start(path.Split('?')[0], MaxPath), (int?)answer?.Status, milliseconds, failure);
     }
 
     private static void Measure(AutotaskCall call, AutotaskAnswer? answer, int milliseconds, string? failure)
@@ -63,9 +67,8 @@ internal sealed partial class AutotaskEvidenceHandler(TimeProvider time, ILogger
         return path.StartsWith(@base.AbsolutePath, StringComparison.OrdinalIgnoreCase) ? path[@base.AbsolutePath.Length..] : path;
     }
 
-    private static string? Cut(AutotaskCall call, string? body) => body is null
-        ? null
-        : Redaction.Of(call.Connection, body) is { Length: > MaxBody } text ? text[..MaxBody] : Redaction.Of(call.Connection, body);
+    private static string? Cut(AutotaskCall call, string? body) =>
+        body is null ? null : LongText.Start(Redaction.Of(call.Connection, body), MaxBody);
 
     [LoggerMessage(LogLevel.Debug, "Autotask {Method} {Path}: {Status} after {Milliseconds} ms {Failure}")]
     private partial void LogCall(string method, string path, int? status, int milliseconds, string? failure);

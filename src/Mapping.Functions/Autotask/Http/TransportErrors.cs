@@ -7,6 +7,7 @@ internal static class TransportErrors
     {
         var reason = (exception as HttpRequestException)?.HttpRequestError switch
         {
+            HttpRequestError.NameResolutionError when call.Connection is null => "Autotask's host name is not known: check Autotask:ZoneDiscoveryUri and the DNS of this host",
             HttpRequestError.NameResolutionError => "Autotask's host name is not known",
             HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError => "Autotask could not be reached",
             _ when !mayHaveArrived => "Autotask could not be reached; nothing was sent",

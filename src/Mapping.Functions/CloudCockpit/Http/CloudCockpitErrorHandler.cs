@@ -1,4 +1,6 @@
 using System.Text;
+using Mapping.Functions.Failures;
+using Mapping.Functions.Texts;
 using Microsoft.Extensions.Options;
 
 namespace Mapping.Functions.CloudCockpit.Http;
@@ -15,8 +17,7 @@ internal sealed class CloudCockpitErrorHandler(IOptions<CloudCockpitOptions> opt
         try
         {
             var response = await base.SendAsync(request, either.Token);
-            await response.Content.LoadIntoBufferAsync(MaxBytes, either.Token);
-            var body = Encoding.UTF8.GetString(await response.Content.ReadAsByteArrayAsync(either.Token));
+            var body = Encoding.UTF8.GetString(await ReadAsync(response, either.Token));
             if (CloudCockpitErrors.In(request, response, body) is not { } error)
             {
                 return response;
@@ -29,8 +30,20 @@ internal sealed class CloudCockpitErrorHandler(IOptions<CloudCockpitOptions> opt
             exception is HttpRequestException or IOException ||
             (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            var reason = timeout.IsCancellationRequested ? "did not answer in time" : "could not be reached, or its answer broke off";
-            throw new CloudCockpitException(true, $"CloudCockpit {reason}.", exception);
+            var cause = timeout.IsCancellationRequested ? "it did not answer in time" : UnreachableCause.Of(exception);
+            throw new CloudCockpitException(true, $"CloudCockpit could not be reached, or its answer broke off: {cause}.", exception);
         }
+    }
+
+    /// <summary>What says no is read as far as its words can matter: its status alone says that it is one.</summary>
+    private static async Task<byte[]> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        if (!response.IsSuccessStatusCode)
+        {
+            return (await HttpBodyStart.ReadAsync(response, cancellationToken)).Bytes;
+        }
+
+        await response.Content.LoadIntoBufferAsync(MaxBytes, cancellationToken);
+        return await response.Content.ReadAsByteArrayAsync(cancellationToken);
     }
 }

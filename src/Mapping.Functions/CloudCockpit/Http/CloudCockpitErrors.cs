@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Mapping.Functions.CloudCockpit.Wire;
+using Mapping.Functions.Texts;
 
 namespace Mapping.Functions.CloudCockpit.Http;
 
@@ -12,9 +13,19 @@ internal static class CloudCockpitErrors
         >= HttpStatusCode.OK and < HttpStatusCode.Ambiguous => null,
         // An order under our id is there already.
         HttpStatusCode.Conflict when request.Method == HttpMethod.Post => null,
-        HttpStatusCode.Unauthorized => new CloudCockpitException(false, Sentence(request, body) ?? "CloudCockpit does not accept our credentials."),
+        HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => new CloudCockpitException(
+            false, $"CloudCockpit answered {(int)response.StatusCode}: {Sentence(request, body) ?? Cause(response.StatusCode)}"),
         HttpStatusCode.NotFound => new CloudCockpitException(false, Sentence(request, body) ?? "CloudCockpit does not have it.") { IsAbsent = true },
-        var status => new CloudCockpitException(IsTransient(status), Sentence(request, body) ?? $"CloudCockpit answered {(int)status}."),
+        var status => new CloudCockpitException(IsTransient(status), Sentence(request, body) ?? $"CloudCockpit answered {(int)status}: {Cause(status)}"),
+    };
+
+    private static string Cause(HttpStatusCode status) => status switch
+    {
+        HttpStatusCode.Unauthorized => "it does not accept our token. Check CloudCockpit:ClientId, CloudCockpit:Scope and CloudCockpit:ApiUri.",
+        HttpStatusCode.Forbidden => "our client lacks a right for this tenant, or a firewall does not let this host in.",
+        HttpStatusCode.TooManyRequests => "it has too many requests now.",
+        >= HttpStatusCode.InternalServerError => "it is not available now.",
+        _ => "it does not say why.",
     };
 
     private static bool IsTransient(HttpStatusCode status) =>
@@ -24,7 +35,8 @@ internal static class CloudCockpitErrors
     private static string? Sentence(HttpRequestMessage request, string body)
     {
         var text = SentenceOf(body);
-        return request.Headers.Authorization?.Parameter is { Length: > 0 } token ? text?.Replace(token, "***", StringComparison.OrdinalIgnoreCase) : text;
+        var shown = request.Headers.Authorization?.Parameter is { Length: > 0 } token ? text?.Replace(token, "***", StringComparison.OrdinalIgnoreCase) : text;
+        return shown is null ? null : LongText.Cut(shown);
     }
 
     private static string? SentenceOf(string body)

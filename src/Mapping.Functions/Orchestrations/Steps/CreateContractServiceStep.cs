@@ -8,10 +8,12 @@ namespace Mapping.Functions.Orchestrations.Steps;
 /// <summary>The line, then quantity, cost and price by one adjustment. An Azure plan's line gets its units with its first month.</summary>
 internal static class CreateContractServiceStep
 {
+    public const string Name = "CreateContractService";
+
     /// <summary>Other writers are quick: who waits for a turn asks often.</summary>
     private static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(2);
 
-    public static Task<RunEnd?> RunAsync(MappingRun run) => run.Steps.DoAsync("CreateContractService", 95, () => CreateAsync(run));
+    public static Task<RunEnd?> RunAsync(MappingRun run) => run.Steps.DoAsync(Name, 95, () => CreateAsync(run));
 
     private static async Task<RunEnd?> CreateAsync(MappingRun run)
     {

@@ -11,24 +11,35 @@ internal static partial class FinishStep
     public static async Task<OrderOutcome> RunAsync(MappingRun run, RunEnd how)
     {
         var end = await VoidLineStep.RunAsync(run, how);
-        if (end.State != OrderState.Mapped && (run.MayHoldSubscription || run.MayHaveLine))
-        {
-            await run.Context.CallActivityAsync(
-                nameof(ReleaseSubscriptionActivity), new ReleaseSubscriptionActivity.Input(run.Job), ActivityRetries.Infrastructure);
-        }
-
+        var notReleased = end.State != OrderState.Mapped && (run.MayHoldSubscription || run.MayHaveLine) ? await ReleaseAsync(run) : null;
         run.Steps.Close(end);
-        await run.Audit.EndAsync(end, Details(run), run.Calls);
-        var outcome = new OrderOutcome(
-            end.State, end.Code, end.Message, end.Violations, run.Warnings, run.Result, run.Steps.All, run.Steps.Percent);
+        await run.Audit.EndAsync(end, Details(run), run.Calls.All);
+        var outcome = OutcomeSize.Fit(new OrderOutcome(
+            end.State, end.Code, end.Message, end.Violations, run.Warnings, run.Result, run.Steps.All, run.Steps.Percent));
         await run.Context.CallActivityAsync(
             nameof(RecordOutcomeActivity),
             new RecordOutcomeActivity.Input(run.Caller, run.Order.OrderId, run.Input.RunToken, outcome),
             ActivityRetries.Infrastructure);
         LogEnd(run, end);
-        return end.State is OrderState.Failed or OrderState.OutcomeUnknown
-            ? throw new MappingFailedException($"{end.Code}: {end.Message}")
+        return end.State is OrderState.Failed or OrderState.OutcomeUnknown || notReleased is not null
+            ? throw new MappingFailedException($"{end.Code}: {outcome.Message} {notReleased}".Trim())
             : outcome;
+    }
+
+    /// <summary>A claim that can't be given back stays with the order, and keeps nothing after it from being done. An audit row or an order that can't be
+    /// written is left to the sweep: another run takes the order over.</summary>
+    private static async Task<string?> ReleaseAsync(MappingRun run)
+    {
+        try
+        {
+            await run.Context.CallActivityAsync(
+                nameof(ReleaseSubscriptionActivity), new ReleaseSubscriptionActivity.Input(run.Job), ActivityRetries.Infrastructure);
+            return null;
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            return RunEnd.Broken(fault, "ReleaseSubscription").Message;
+        }
     }
 
     private static void LogEnd(MappingRun run, RunEnd end)

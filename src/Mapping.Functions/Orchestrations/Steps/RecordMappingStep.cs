@@ -5,7 +5,9 @@ namespace Mapping.Functions.Orchestrations.Steps;
 
 internal static class RecordMappingStep
 {
-    public static Task<RunEnd?> RunAsync(MappingRun run) => run.Steps.DoAsync("RecordMapping", 100, () => RecordAsync(run));
+    public const string Name = "RecordMapping";
+
+    public static Task<RunEnd?> RunAsync(MappingRun run) => run.Steps.DoAsync(Name, 100, () => RecordAsync(run));
 
     private static async Task<RunEnd?> RecordAsync(MappingRun run)
     {

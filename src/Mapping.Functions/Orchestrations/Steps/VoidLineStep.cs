@@ -1,7 +1,6 @@
 using Mapping.Functions.Activities;
 using Mapping.Functions.ExactlyOnce;
 using Mapping.Functions.Storage.Orders;
-using Microsoft.DurableTask;
 
 namespace Mapping.Functions.Orchestrations.Steps;
 
@@ -32,9 +31,9 @@ internal static class VoidLineStep
         {
             answer = await WriteAsync(run, input);
         }
-        catch (TaskFailedException fault)
+        catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            return Left(input, OrderState.OutcomeUnknown, fault.FailureDetails.ErrorMessage);
+            return Left(input, OrderState.OutcomeUnknown, RunEnd.Broken(fault, "VoidLine").Message);
         }
 
         if (answer.Value is { State: WriteState.Confirmed })

@@ -22,7 +22,7 @@ internal static class ProblemAnswers
         [new FieldError("$", $"must not be larger than {maxBytes} bytes")]));
 
     public static JsonAnswer FileTooLarge(string detail) =>
-        Answer(Problem.Of(StatusCodes.Status413PayloadTooLarge, "BodyTooLarge", detail));
+        Answer(Problem.Of(StatusCodes.Status413PayloadTooLarge, "BodyTooLarge", $"{detail} Nothing was imported. Send it packed with gzip, or in parts."));
 
     public static JsonAnswer NotFound(string code, string what) =>
         Answer(Problem.Of(StatusCodes.Status404NotFound, code, $"There is no such {what} in this context."));

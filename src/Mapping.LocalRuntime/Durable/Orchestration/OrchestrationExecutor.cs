@@ -56,6 +56,7 @@ internal sealed class OrchestrationExecutor
         List<HistoryEvent> events = [new OrchestratorStarted(now), .. arrived];
         context.Replaying = false;
         Process(events);
+        RefuseLongStatus();
 
         var completion = Conclude();
         var continuation = completion is null && !delivery.IsSuspended && IsDone && context.Continued is { } options
@@ -106,6 +107,16 @@ internal sealed class OrchestrationExecutor
         {
             context.ForgetCustomStatus();
             forced = Completion.Failed(exception.InnerException!);
+        }
+    }
+
+    // The Durable extension refuses it when the worker has decided: the orchestrator's code has no chance to catch it.
+    private void RefuseLongStatus()
+    {
+        if (forced is null && CustomStatusLimit.Refusal(context.CustomStatus) is { } refusal)
+        {
+            context.ForgetCustomStatus();
+            forced = Completion.Failed(refusal);
         }
     }
 

@@ -87,6 +87,27 @@ public sealed class ContextTests
         Assert.Equal("done", (await hub.End(id)).ReadCustomStatusAs<string>());
     }
 
+    [Theory]
+    [InlineData(8_190, OrchestrationRuntimeStatus.Completed)]
+    [InlineData(8_191, OrchestrationRuntimeStatus.Failed)]
+    public async Task A_custom_status_above_16_KB_fails_the_orchestrator_whose_code_can_not_catch_it(int length, OrchestrationRuntimeStatus status)
+    {
+        await using var hub = await TestHub.Start(app => app.Orchestrator("Long", async context =>
+        {
+            try
+            {
+                context.SetCustomStatus(new string('x', length));
+                await context.CreateTimer(TimeSpan.FromMilliseconds(1), CancellationToken.None);
+            }
+            catch (ArgumentException)
+            {
+                context.SetCustomStatus("caught");
+            }
+        }));
+
+        Assert.Equal(status, (await hub.Run("Long")).RuntimeStatus);
+    }
+
     [Fact]
     public async Task Continue_as_new_starts_over_with_the_new_input_and_keeps_unclaimed_events()
     {

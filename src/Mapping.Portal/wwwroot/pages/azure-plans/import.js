@@ -7,9 +7,11 @@ import { fileField } from '../../ui/file-field.js';
 import { notice, problemDetails } from '../../ui/problem.js';
 import { dataTable } from '../../ui/table.js';
 
+const mostBytes = 104_857_600;
+
 /** Partner Center's file as the months' costs. Answers whether something was imported. */
 export async function importCosts() {
-  const file = fileField({ label: 'Cost file', accept: '.csv,.gz,text/csv,application/gzip', hint: 'CSV, or CSV packed with gzip.' });
+  const file = fileField({ label: 'Cost file', accept: '.csv,.gz,text/csv,application/gzip', hint: 'CSV, or CSV packed with gzip. At most 100 MB.' });
   const outcome = h('div', { class: 'stack', 'aria-live': 'polite' });
   let imported = false;
   await openDialog({
@@ -24,6 +26,7 @@ export async function importCosts() {
 
   async function send() {
     if (!file.file) return file.setError('has to be chosen'), false;
+    if (file.file.size > mostBytes) return file.setError('has more than 100 MB: pack it with gzip, or send it in parts'), false;
     file.setError(null);
     try {
       const report = await api.upload('/api/azure-plans/costs/import', file.file, 'application/octet-stream');
