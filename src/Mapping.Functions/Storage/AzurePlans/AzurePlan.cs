@@ -21,6 +21,12 @@ internal sealed record AzurePlan(
     /// <summary>The contract's last day when it was last read.</summary>
     public DateOnly? ContractEnd { get; init; }
 
+    /// <summary>Microsoft's id of the customer (its tenant), as Partner Center's files have it; null while CloudCockpit has not told it.</summary>
+    public Guid? ProviderCustomerId { get; init; }
+
+    /// <summary>Microsoft's id of the plan; as above.</summary>
+    public Guid? ProviderSubscriptionId { get; init; }
+
     /// <summary>Null when it was never seen suspended.</summary>
     public Suspension? Suspension { get; init; }
 
