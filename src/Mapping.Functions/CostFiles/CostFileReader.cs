@@ -75,15 +75,13 @@ internal static class CostFileReader
 
     private static void Add(Dictionary<CostSumKey, CostSum> sums, CostLine line)
     {
-        var isPurchase = line.Category != CostCategory.Usage;
-        var key = new CostSumKey(line.CustomerId, isPurchase ? Guid.Empty : line.SubscriptionId, line.Month, line.Currency, isPurchase);
-        if (!sums.TryGetValue(key, out var sum))
+        if (!sums.TryGetValue(line.Key, out var sum))
         {
-            sums[key] = sum = sums.Count < CostFileLimits.MaxSums
+            sums[line.Key] = sum = sums.Count < CostFileLimits.MaxSums
                 ? new CostSum()
                 : throw new CostFileException($"The file has more than {CostFileLimits.MaxSums} subscriptions and months.", isTooLarge: true);
         }
 
-        sum.Add(line);
+        sum.Add(line.Amount);
     }
 }

@@ -13,7 +13,7 @@ internal sealed class CostImport(AzurePlanStore plans, ImportedCostStore imports
     public async Task<CostImportReport> ImportAsync(Caller caller, CostFile file, CancellationToken cancellationToken)
     {
         var known = await PlansOfAsync(caller, cancellationToken);
-        var matched = new Dictionary<(AzurePlan Plan, Month Month, string Currency), CostSum>();
+        var matched = new Dictionary<(AzurePlan Plan, Month Month, string Currency), MonthSum>();
         var unmatched = new List<UnmatchedCost>();
         foreach (var (key, sum) in file.Sums)
         {
@@ -25,8 +25,8 @@ internal sealed class CostImport(AzurePlanStore plans, ImportedCostStore imports
             }
 
             var place = (plan, key.Month, key.Currency);
-            matched.TryAdd(place, new CostSum());
-            matched[place].Add(sum);
+            matched.TryAdd(place, new MonthSum());
+            matched[place].Add(key, sum);
         }
 
         foreach (var twice in matched.Keys.GroupBy(place => (place.Plan, place.Month)).Where(group => group.Skip(1).Any()).ToArray())
@@ -53,7 +53,7 @@ internal sealed class CostImport(AzurePlanStore plans, ImportedCostStore imports
 
     private static (AzurePlan? Plan, string? Why) Match(CostSumKey key, ILookup<Guid, AzurePlan> known)
     {
-        var ofCustomer = known[key.CustomerId].ToArray();
+        var ofCustomer = key.CustomerId is { } customer ? known[customer].ToArray() : [];
         var plan = key.IsPurchase ? ofCustomer is [var only] ? only : null : Array.Find(ofCustomer, one => one.SubscriptionId == key.SubscriptionId);
         return plan is not null ? (plan, null)
             : ofCustomer.Length == 0 ? (null, "The customer has no mapped Azure plan.")
@@ -61,7 +61,7 @@ internal sealed class CostImport(AzurePlanStore plans, ImportedCostStore imports
             : (null, "The subscription is no mapped Azure plan.");
     }
 
-    private static AzureCost CostOf(CostFileKind kind, Month month, string currency, CostSum sum) => new(
+    private static AzureCost CostOf(CostFileKind kind, Month month, string currency, MonthSum sum) => new(
         month,
         currency,
         sum.Usage,

@@ -38,8 +38,15 @@ internal sealed class CostLineReader(CsvReader csv, CostFileColumns columns)
 
         var currency = Field(columns.Currency).ToUpperInvariant();
         return currency.Length == 3 && currency.All(char.IsAsciiLetterUpper)
-            ? (new CostLine(customer, known, Month.Of(date), currency, CategoryOf(), amount, Field(columns.Invoice)), null)
+            ? (new CostLine(KeyOf(customer, known == Guid.Empty ? null : known, Month.Of(date), currency), amount), null)
             : Wrong("The currency", columns.Currency, "is no currency");
+    }
+
+    private CostSumKey KeyOf(Guid customer, Guid? subscription, Month month, string currency)
+    {
+        var category = CategoryOf();
+        var evidence = category == CostCategory.Usage ? CostEvidence.None : CostEvidence.OrderId;
+        return new CostSumKey(customer, subscription, month, currency, Field(columns.Invoice), category, evidence);
     }
 
     private CostCategory CategoryOf()
