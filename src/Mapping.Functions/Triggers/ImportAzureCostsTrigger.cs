@@ -4,6 +4,7 @@ using System.IO.Pipelines;
 using Mapping.Functions.CostFiles;
 using Mapping.Functions.Rules;
 using Mapping.Functions.Triggers.Answers;
+using Mapping.Functions.Triggers.AzurePlans;
 using Mapping.Functions.Triggers.RequestReading;
 using Mapping.Functions.Triggers.Requests;
 using Microsoft.AspNetCore.Http;
@@ -13,7 +14,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Mapping.Functions.Triggers;
 
 /// <summary>Takes Partner Center's invoice reconciliation or daily rated usage file (CSV, gzip too) as the costs of Azure plans.</summary>
-internal sealed class ImportAzureCostsTrigger(PortalEndpoint endpoint, CostImport import)
+internal sealed class ImportAzureCostsTrigger(PortalEndpoint endpoint, CostImports imports)
 {
     [Function(nameof(ImportAzureCostsTrigger))]
     public Task<IActionResult> Run(
@@ -23,6 +24,13 @@ internal sealed class ImportAzureCostsTrigger(PortalEndpoint endpoint, CostImpor
 
     private async Task<JsonAnswer> ImportAsync(HttpRequest request, Caller caller, CancellationToken cancellationToken)
     {
+        var query = new QueryReader(request.Query);
+        var mode = CostImports.ModeOf(query);
+        if (query.Errors.Count > 0)
+        {
+            return ProblemAnswers.InvalidRequest(query.Errors);
+        }
+
         try
         {
             var isCompressed = await IsGzipAsync(request.BodyReader, cancellationToken);
@@ -30,7 +38,7 @@ internal sealed class ImportAzureCostsTrigger(PortalEndpoint endpoint, CostImpor
             return file.Errors.Count > 0
                 ? ProblemAnswers.InvalidRequest([.. file.Errors.Select(error => new FieldError(
                     string.Create(CultureInfo.InvariantCulture, $"line {error.Line}"), error.Message))])
-                : new JsonAnswer(StatusCodes.Status200OK, await import.ImportAsync(caller, file, cancellationToken));
+                : await imports.ImportAsync(caller, file, mode, cancellationToken);
         }
         catch (CostFileException unreadable)
         {

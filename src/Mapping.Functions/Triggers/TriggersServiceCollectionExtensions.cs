@@ -32,5 +32,8 @@ internal static class TriggersServiceCollectionExtensions
         .AddSingleton<OrderScheduler>()
         .AddSingleton<AzureMonthStarter>()
         .AddSingleton<CostDecisions>()
-        .AddSingleton<CostImport>();
+        .AddSingleton<PlanProviderIds>()
+        .AddSingleton<CostReporting>()
+        .AddSingleton<CostImport>()
+        .AddSingleton<CostImports>();
 }

@@ -15,7 +15,7 @@ internal sealed class AzurePlanStore(Tables tables)
     public async Task SetProviderIdsAsync(AzurePlan plan, CancellationToken cancellationToken)
     {
         var (partition, row) = (TableKeys.Scope(plan.Tenant, plan.Context), TableKeys.Subscription(plan.SubscriptionId));
-        AzurePlanEntity? changed;
+        AzurePlanEntity changed;
         do
         {
             if (await tables.AzurePlans.FindAsync<AzurePlanEntity>(partition, row, cancellationToken) is not { } found)

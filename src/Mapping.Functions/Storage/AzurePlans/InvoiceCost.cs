@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Mapping.Functions.Rules.AzureCosts;
 
 namespace Mapping.Functions.Storage.AzurePlans;
@@ -15,5 +16,6 @@ internal sealed record InvoiceCost(
     decimal SavingsPlans,
     decimal? OwnMonthTotal)
 {
+    [JsonIgnore]
     public decimal Total => Usage + Reservations + SavingsPlans;
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Mapping.Functions.Rules.AzureCosts;
 
 namespace Mapping.Functions.Storage.AzurePlans;
@@ -12,9 +13,11 @@ internal readonly record struct InvoiceKey(bool IsFinal, string Number, Month? M
 
     public static InvoiceKey Of(bool isFinal, string number, Month month) => new(isFinal, number, number.Length > 0 ? null : month);
 
+    [JsonIgnore]
     public string Row => TableKeys.ImportedInvoice(IsFinal, Number, Month);
 
     /// <summary>In a version of a cost.</summary>
+    [JsonIgnore]
     public string Name => Number.Length <= LongestName ? Number : Number[..LongestName];
 
     public override string ToString() => (IsFinal, Number.Length > 0) switch
