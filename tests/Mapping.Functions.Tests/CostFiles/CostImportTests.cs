@@ -4,6 +4,7 @@ using Mapping.Functions.CostFiles;
 using Mapping.Functions.Rules;
 using Mapping.Functions.Rules.AzureCosts;
 using Mapping.Functions.Storage.AzurePlans;
+using Mapping.Functions.Tests.StandIns;
 using Mapping.Functions.Tests.Storage;
 using Mapping.TestKit.Azurite;
 
@@ -28,9 +29,9 @@ public sealed class CostImportTests(AzuriteFixture azurite)
             $"{plan.CustomerId},D1,Microsoft 365,,50.00,EUR,{Guid.NewGuid()},2026-10-03,",
             $"{Guid.NewGuid()},D1,Azure plan,,7.00,EUR,{Guid.NewGuid()},2026-10-01,");
 
-        Assert.Equal((5L, 2), (report.Rows, report.UnmatchedCount));
+        Assert.Equal((5L, 2), (report!.Rows, report.UnmatchedCount));
         Assert.Equal(1_589.87m, Assert.Single(report.Matched).Total);
-        var cost = await imports.FindAsync(_tenant, "csp", plan.SubscriptionId, October, default);
+        var cost = (await imports.FindAsync(_tenant, "csp", plan.SubscriptionId, October, default))!.Final;
         Assert.Equal((1_284.37m, 210m, 95.50m, true), (cost!.Usage, cost.Reservations, cost.SavingsPlans, cost.IsFinal));
     }
 
@@ -40,7 +41,7 @@ public sealed class CostImportTests(AzuriteFixture azurite)
         var (plans, imports) = (new AzurePlanStore(tables), new ImportedCostStore(tables));
         var plan = new AzurePlan(_tenant, "csp", "c1", Guid.NewGuid(), Guid.NewGuid(), "Elm", "o-1", 1, 2, 3, 4, October);
         await plans.PutAsync(plan, default);
-        return (plan, imports, new CostImport(plans, imports));
+        return (plan, imports, new CostImport(plans, imports, new PlanProviderIds(new SilentCloudCockpit(), plans), new CostReporting(imports), TimeProvider.System));
     }
 
     private async Task<CostImportReport> ImportAsync(CostImport import, bool isCompressed, params string[] lines)
@@ -48,7 +49,7 @@ public sealed class CostImportTests(AzuriteFixture azurite)
         var bytes = Encoding.UTF8.GetBytes(string.Join('\n', [Header, .. lines]));
         using var sent = new MemoryStream(isCompressed ? Packed(bytes) : bytes);
         var file = await CostFileReader.ReadAsync(sent, isCompressed, default);
-        return await import.ImportAsync(new Caller(_tenant, "csp", "ada", "corr-1"), file, default);
+        return (await import.ImportAsync(new Caller(_tenant, "csp", "ada", "corr-1"), file, CostImportMode.Unsaid, default)).Report!;
     }
 
     private static byte[] Packed(byte[] bytes)

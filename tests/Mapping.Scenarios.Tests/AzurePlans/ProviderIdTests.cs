@@ -82,7 +82,7 @@ public sealed class ProviderIdTests(Stage stage)
     public async Task Without_CloudCockpit_the_file_is_put_off_and_not_called_unmatched()
     {
         var azure = await AzureStage.MapAsync(stage.NewTenant(), "2026-11");
-        azure.Tenant.CloudCockpit.Faults.Add(new FaultRule { Methods = ["GET"], Actions = [new FaultAction { Kind = FaultKind.ErrorWithTexts, Status = 400 }], Repeats = true });
+        azure.Tenant.CloudCockpit.Faults.Add(new FaultRule { Action = new FaultAction { Kind = FaultKind.ErrorWithTexts, Status = 400 } });
 
         var problem = await azure.ImportAsync(
             HttpStatusCode.BadGateway, "", CostUploads.DailyHeader, $"{SampleCatalog.ElmAtMicrosoft},{Elsewhere},2026-11-10,9.20,EUR");
