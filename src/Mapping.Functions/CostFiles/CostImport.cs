@@ -19,7 +19,7 @@ internal sealed class CostImport(AzurePlanStore plans, ImportedCostStore imports
     public async Task<CostImportOutcome> ImportAsync(Caller caller, CostFile file, CostImportMode mode, CancellationToken cancellationToken)
     {
         var sorting = new CostSorting(file, await MatcherAsync(caller, file, cancellationToken));
-        var invoices = FileInvoice.AllOf(file, sorting.Taken);
+        var invoices = FileInvoice.AllOf(file, sorting.Taken, time.GetUtcNow());
         for (var tries = 1; ; tries++)
         {
             var changes = await ChangesAsync(caller, file, invoices, mode, cancellationToken);

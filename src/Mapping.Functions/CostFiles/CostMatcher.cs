@@ -22,8 +22,10 @@ internal sealed class CostMatcher(IReadOnlyList<AzurePlan> plans, CostFileKind k
     {
         if (Subscribed(key) is var (plan, by))
         {
-            return !IsOf(plan, key.CustomerId)
-                ? CostMatch.None($"The subscription is {plan.Customer}'s, and the line names another customer.")
+            return key.CustomerId is { } other && !IsOf(plan, other)
+                ? CostMatch.None(_byCustomer.Contains(other)
+                    ? $"The subscription is {plan.Customer}'s, and the line names another customer."
+                    : "The customer has no mapped Azure plan.")
                 : new CostMatch(plan, by, key.Evidence == CostEvidence.OrderId ? key.Category : CostCategory.Usage, null);
         }
 
@@ -50,6 +52,5 @@ internal sealed class CostMatcher(IReadOnlyList<AzurePlan> plans, CostFileKind k
         : _byProviderSubscription[id].ToArray() is [var provided] ? (provided, CostMatchKind.ProviderSubscription)
         : null;
 
-    private static bool IsOf(AzurePlan plan, Guid? customer) =>
-        customer is not { } id || id == plan.CustomerId || id == plan.ProviderCustomerId;
+    private static bool IsOf(AzurePlan plan, Guid customer) => customer == plan.CustomerId || customer == plan.ProviderCustomerId;
 }

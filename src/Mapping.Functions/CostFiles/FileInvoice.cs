@@ -18,7 +18,7 @@ internal sealed record FileInvoice(
     IReadOnlyList<InvoiceCost> Costs,
     string Matched)
 {
-    public static IReadOnlyList<FileInvoice> AllOf(CostFile file, IReadOnlyList<SortedCost> taken)
+    public static IReadOnlyList<FileInvoice> AllOf(CostFile file, IReadOnlyList<SortedCost> taken, DateTimeOffset now)
     {
         var isFinal = file.Kind == CostFileKind.InvoiceReconciliation;
         var kept = taken.ToLookup(cost => InvoiceKey.Of(isFinal, cost.Key.Invoice, cost.Key.Month));
@@ -26,11 +26,11 @@ internal sealed record FileInvoice(
         [
             .. file.Sums
                 .GroupBy(sum => InvoiceKey.Of(isFinal, sum.Key.Invoice, sum.Key.Month))
-                .Select(lines => Of(lines.Key, [.. lines], [.. kept[lines.Key]])),
+                .Select(lines => Of(lines.Key, [.. lines], [.. kept[lines.Key]], now)),
         ];
     }
 
-    private static FileInvoice Of(InvoiceKey key, KeyValuePair<CostSumKey, CostSum>[] lines, SortedCost[] kept)
+    private static FileInvoice Of(InvoiceKey key, KeyValuePair<CostSumKey, CostSum>[] lines, SortedCost[] kept, DateTimeOffset now)
     {
         var id = Guid.NewGuid().ToString("N");
         var usage = Array.FindAll(kept, cost => cost.Match.Category == CostCategory.Usage);
@@ -53,7 +53,8 @@ internal sealed record FileInvoice(
                     SumOf(place, CostCategory.Usage),
                     SumOf(place, CostCategory.Reservation),
                     SumOf(place, CostCategory.SavingsPlan),
-                    own.TryGetValue(place.Key.SubscriptionId, out var total) ? total : null)),
+                    own.TryGetValue(place.Key.SubscriptionId, out var total) ? total : null,
+                    now)),
         ];
         return new FileInvoice(
             key,

@@ -92,7 +92,10 @@ internal static class TableKeys
         $"{InvoiceCostsOf(subscriptionId, month)}{importId}|{currency}";
 
     /// <summary>The start of the keys of a plan's month.</summary>
-    public static string InvoiceCostsOf(Guid subscriptionId, Month month) => $"{InvoiceCosts}{subscriptionId:D}|{month}|";
+    public static string InvoiceCostsOf(Guid subscriptionId, Month month) => $"{InvoiceCostsOf(subscriptionId)}{month}|";
+
+    /// <summary>The start of the keys of a plan.</summary>
+    public static string InvoiceCostsOf(Guid subscriptionId) => $"{InvoiceCosts}{subscriptionId:D}|";
 
     /// <summary>Which imports of an invoice count.</summary>
     /// <param name="month">Of files that name no invoice: each month is one of its own.</param>

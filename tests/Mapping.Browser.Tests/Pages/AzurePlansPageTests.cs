@@ -69,7 +69,7 @@ public sealed class AzurePlansPageTests(PortalStage stage) : PortalTest(stage)
         var page = (await VisitAsync(TestUser.Administrator, "/azure-plans")).Page;
 
         await page.Button("Import costs").ClickAsync();
-        await page.DialogOf("Import costs").GetByLabel("Cost file").SetInputFilesAsync(
+        await page.DialogOf("Import costs").GetByLabel("Cost files").SetInputFilesAsync(
             new FilePayload { Name = "costs.csv", MimeType = "text/csv", Buffer = "not,a,cost\n1,2,3"u8.ToArray() });
         await page.DialogOf("Import costs").Button("Import").ClickAsync();
 

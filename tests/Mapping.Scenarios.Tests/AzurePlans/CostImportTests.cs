@@ -61,7 +61,7 @@ public sealed class CostImportTests(Stage stage)
 
         Assert.Equal("DailyRatedUsage", (string?)report["kind"]);
         Assert.Equal((13m, false), ((decimal)report["matched"]![0]!["total"]!, (bool)report["matched"]![0]!["isFinal"]!));
-        Assert.Equal("The subscription is Elm Logistics's, and the line names another customer.", (string?)report["unmatched"]![0]!["reason"]);
+        Assert.Equal("The customer has no mapped Azure plan.", (string?)report["unmatched"]![0]!["reason"]);
         Assert.Equal(0, azure.Adjustments);
     }
 

@@ -62,8 +62,7 @@ public sealed class ProviderIdTests(Stage stage)
 
         var report = await azure.ImportDailyAsync($"{Guid.NewGuid()},{azure.Row.SubscriptionId},2026-11-10,9.20,EUR");
 
-        Assert.Equal(
-            "The subscription is Elm Logistics's, and the line names another customer.", (string?)Assert.Single(report["unmatched"]!.AsArray())!["reason"]);
+        Assert.Equal("The customer has no mapped Azure plan.", (string?)Assert.Single(report["unmatched"]!.AsArray())!["reason"]);
     }
 
     [Fact]

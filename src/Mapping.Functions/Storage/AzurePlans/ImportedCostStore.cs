@@ -20,7 +20,7 @@ internal sealed class ImportedCostStore(Tables tables)
     {
         var partition = TableKeys.Scope(tenant, context);
         var earlier = await FindEarlierAsync(partition, subscriptionId, month, cancellationToken);
-        var rows = await RowsAsync(partition, subscriptionId, month, cancellationToken);
+        var rows = await RowsAsync(partition, TableKeys.InvoiceCostsOf(subscriptionId, month), cancellationToken);
         while (rows.Count > 0 || earlier is not null)
         {
             var invoices = await FindInvoicesAsync(
@@ -33,7 +33,7 @@ internal sealed class ImportedCostStore(Tables tables)
                 cancellationToken);
 
             // Costs are written before the invoice names them: with the same ones after it was read, none of those that it names is missing.
-            var again = await RowsAsync(partition, subscriptionId, month, cancellationToken);
+            var again = await RowsAsync(partition, TableKeys.InvoiceCostsOf(subscriptionId, month), cancellationToken);
             if (again.Select(row => row.ImportId).SequenceEqual(rows.Select(row => row.ImportId), StringComparer.Ordinal))
             {
                 return ImportedMonth.Of(month, rows, earlier, invoices);
@@ -43,6 +43,13 @@ internal sealed class ImportedCostStore(Tables tables)
         }
 
         return null;
+    }
+
+    /// <summary>The plan's months of which files were imported, and when the last one of each was.</summary>
+    public async Task<IReadOnlyDictionary<Month, DateTimeOffset>> ListMonthsAsync(AzurePlan plan, CancellationToken cancellationToken)
+    {
+        var rows = await RowsAsync(TableKeys.Scope(plan.Tenant, plan.Context), TableKeys.InvoiceCostsOf(plan.SubscriptionId), cancellationToken);
+        return rows.GroupBy(row => row.Month).ToDictionary(month => month.Key, month => month.Max(row => row.At));
     }
 
     /// <summary>The invoices as they stand, by their rows; those that were never imported are left out.</summary>
@@ -91,6 +98,14 @@ internal sealed class ImportedCostStore(Tables tables)
     /// <summary>From here on exactly the named imports count, of all the invoices at once. False when one of them is no longer as it was read.</summary>
     public async Task<bool> TryCountAsync(string tenant, string context, IReadOnlyList<ImportedInvoice> invoices, CancellationToken cancellationToken)
     {
+        if (invoices is [var only])
+        {
+            var entity = ImportedInvoiceEntity.From(TableKeys.Scope(tenant, context), only);
+            return only.Tag is null
+                ? await tables.AzureCosts.TryAddAsync(entity, cancellationToken)
+                : await tables.AzureCosts.TryReplaceAsync(entity, cancellationToken);
+        }
+
         try
         {
             await tables.AzureCosts.SubmitTransactionAsync(
@@ -124,9 +139,9 @@ internal sealed class ImportedCostStore(Tables tables)
     private async Task<EarlierImport?> FindEarlierAsync(string partition, Guid subscriptionId, Month month, CancellationToken cancellationToken) =>
         (await tables.AzureCosts.FindAsync<ImportedCostEntity>(partition, TableKeys.ImportedCost(subscriptionId, month), cancellationToken))?.ToImport();
 
-    private async Task<List<InvoiceCost>> RowsAsync(string partition, Guid subscriptionId, Month month, CancellationToken cancellationToken)
+    private async Task<List<InvoiceCost>> RowsAsync(string partition, string prefix, CancellationToken cancellationToken)
     {
-        var filter = TableKeys.RowsOf(partition, TableKeys.InvoiceCostsOf(subscriptionId, month));
+        var filter = TableKeys.RowsOf(partition, prefix);
         var rows = new List<InvoiceCost>();
         await foreach (var entity in tables.AzureCosts.QueryAsync<InvoiceCostEntity>(filter, cancellationToken: cancellationToken))
         {

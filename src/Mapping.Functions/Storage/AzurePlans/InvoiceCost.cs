@@ -5,6 +5,7 @@ namespace Mapping.Functions.Storage.AzurePlans;
 
 /// <summary>What one import says of one plan's month in one currency.</summary>
 /// <param name="OwnMonthTotal">What it says of the plan in the invoice's own month; null when the plan is not in it.</param>
+/// <param name="At">When it was imported.</param>
 internal sealed record InvoiceCost(
     Guid SubscriptionId,
     InvoiceKey Invoice,
@@ -14,7 +15,8 @@ internal sealed record InvoiceCost(
     decimal Usage,
     decimal Reservations,
     decimal SavingsPlans,
-    decimal? OwnMonthTotal)
+    decimal? OwnMonthTotal,
+    DateTimeOffset At)
 {
     [JsonIgnore]
     public decimal Total => Usage + Reservations + SavingsPlans;
