@@ -32,5 +32,6 @@ internal static class TriggersServiceCollectionExtensions
         .AddSingleton<OrderScheduler>()
         .AddSingleton<AzureMonthStarter>()
         .AddSingleton<CostDecisions>()
+        .AddSingleton<CostFileReader>()
         .AddSingleton<CostImport>();
 }
