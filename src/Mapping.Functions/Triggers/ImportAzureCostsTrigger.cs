@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Globalization;
-using System.IO.Pipelines;
 using Mapping.Functions.CostFiles;
 using Mapping.Functions.Rules;
 using Mapping.Functions.Triggers.Answers;
@@ -13,8 +10,8 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mapping.Functions.Triggers;
 
-/// <summary>Takes Partner Center's invoice reconciliation or daily rated usage file (CSV, gzip too) as the costs of Azure plans.</summary>
-internal sealed class ImportAzureCostsTrigger(PortalEndpoint endpoint, CostImports imports)
+/// <summary>Takes Partner Center's invoice reconciliation or daily rated usage files (CSV or JSON lines, packed or not) as the costs of Azure plans.</summary>
+internal sealed class ImportAzureCostsTrigger(PortalEndpoint endpoint, CostFileReader files, CostImports imports)
 {
     [Function(nameof(ImportAzureCostsTrigger))]
     public Task<IActionResult> Run(
@@ -25,6 +22,7 @@ internal sealed class ImportAzureCostsTrigger(PortalEndpoint endpoint, CostImpor
     private async Task<JsonAnswer> ImportAsync(HttpRequest request, Caller caller, CancellationToken cancellationToken)
     {
         var query = new QueryReader(request.Query);
+        var reading = CostReadingQuery.Read(query);
         var mode = CostImports.ModeOf(query);
         if (query.Errors.Count > 0)
         {
@@ -33,25 +31,16 @@ internal sealed class ImportAzureCostsTrigger(PortalEndpoint endpoint, CostImpor
 
         try
         {
-            var isCompressed = await IsGzipAsync(request.BodyReader, cancellationToken);
-            var file = await CostFileReader.ReadAsync(request.BodyReader.AsStream(leaveOpen: true), isCompressed, cancellationToken);
+            await using var upload = new CostUpload();
+            await CostUploadReader.FillAsync(upload, request, cancellationToken);
+            var file = await files.ReadAsync(upload, reading, cancellationToken);
             return file.Errors.Count > 0
-                ? ProblemAnswers.InvalidRequest([.. file.Errors.Select(error => new FieldError(
-                    string.Create(CultureInfo.InvariantCulture, $"line {error.Line}"), error.Message))])
+                ? ProblemAnswers.InvalidRequest([.. file.Errors.Select(error => new FieldError(error.Place, error.Message))])
                 : await imports.ImportAsync(caller, file, mode, cancellationToken);
         }
         catch (CostFileException unreadable)
         {
             return unreadable.IsTooLarge ? ProblemAnswers.FileTooLarge(unreadable.Message) : ProblemAnswers.InvalidRequest("$", unreadable.Message);
         }
-    }
-
-    /// <summary>By its first bytes: nobody has to say it.</summary>
-    private static async Task<bool> IsGzipAsync(PipeReader body, CancellationToken cancellationToken)
-    {
-        var start = await body.ReadAtLeastAsync(2, cancellationToken);
-        var isGzip = start.Buffer.Length >= 2 && start.Buffer.Slice(0, 2).ToArray() is [0x1F, 0x8B];
-        body.AdvanceTo(start.Buffer.Start, start.Buffer.Start);
-        return isGzip;
     }
 }

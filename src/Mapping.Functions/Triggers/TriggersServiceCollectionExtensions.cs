@@ -32,6 +32,7 @@ internal static class TriggersServiceCollectionExtensions
         .AddSingleton<OrderScheduler>()
         .AddSingleton<AzureMonthStarter>()
         .AddSingleton<CostDecisions>()
+        .AddSingleton<CostFileReader>()
         .AddSingleton<PlanProviderIds>()
         .AddSingleton<CostReporting>()
         .AddSingleton<CostImport>()

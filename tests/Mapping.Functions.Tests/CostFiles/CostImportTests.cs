@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using Mapping.Functions.CostFiles;
 using Mapping.Functions.Rules;
@@ -47,16 +46,7 @@ public sealed class CostImportTests(AzuriteFixture azurite)
     private async Task<CostImportReport> ImportAsync(CostImport import, bool isCompressed, params string[] lines)
     {
         var bytes = Encoding.UTF8.GetBytes(string.Join('\n', [Header, .. lines]));
-        using var sent = new MemoryStream(isCompressed ? Packed(bytes) : bytes);
-        var file = await CostFileReader.ReadAsync(sent, isCompressed, default);
+        var file = await SentFile.ReadAsync(isCompressed ? SentFile.Gzip(bytes) : bytes);
         return (await import.ImportAsync(new Caller(_tenant, "csp", "ada", "corr-1"), file, CostImportMode.Unsaid, default)).Report!;
-    }
-
-    private static byte[] Packed(byte[] bytes)
-    {
-        using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
-            gzip.Write(bytes);
-        return packed.ToArray();
     }
 }

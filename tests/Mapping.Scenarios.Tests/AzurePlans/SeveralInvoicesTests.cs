@@ -12,15 +12,15 @@ public sealed class SeveralInvoicesTests(Stage stage)
     public async Task Late_lines_of_the_next_invoice_are_added_to_their_month_as_a_restatement()
     {
         var azure = await MapAsync();
-        await azure.ImportInvoiceAsync(November(azure));
+        await azure.ImportInvoiceAsync(October(azure));
+        await azure.RunAsync("2026-10");
+        Assert.Equal([("2026-10", 1_284.37m)], azure.Costs());
+
+        var report = await azure.ImportInvoiceAsync(November(azure));
         await azure.RunAsync("2026-11");
-        Assert.Equal([("2026-11", 1_284.37m)], azure.Costs());
 
-        var report = await azure.ImportInvoiceAsync(December(azure));
-        await azure.RunAsync("2026-12");
-
-        Assert.Equal([("2026-11", 1_289.37m), ("2026-12", 1_300m)], azure.Costs());
-        Assert.Equal([("2026-11", 5m, 1_289.37m), ("2026-12", 1_300m, 1_300m)], report["matched"]!.AsArray().Select(cost =>
+        Assert.Equal([("2026-10", 1_289.37m), ("2026-11", 1_300m)], azure.Costs());
+        Assert.Equal([("2026-10", 5m, 1_289.37m), ("2026-11", 1_300m, 1_300m)], report["matched"]!.AsArray().Select(cost =>
             ((string)cost!["month"]!, (decimal)cost["total"]!, (decimal)cost["monthTotal"]!)));
     }
 
@@ -28,71 +28,71 @@ public sealed class SeveralInvoicesTests(Stage stage)
     public async Task The_same_file_again_changes_nothing_and_is_said_to()
     {
         var azure = await MapAsync();
+        await azure.ImportInvoiceAsync(October(azure));
         await azure.ImportInvoiceAsync(November(azure));
-        await azure.ImportInvoiceAsync(December(azure));
-        await azure.RunAsync("2026-12");
-        var (adjustments, version) = (azure.Adjustments, (string?)(await azure.CostAsync("2026-11"))["version"]);
+        await azure.RunAsync("2026-11");
+        var (adjustments, version) = (azure.Adjustments, (string?)(await azure.CostAsync("2026-10"))["version"]);
 
-        Assert.True((bool)(await azure.ImportInvoiceAsync(December(azure)))["unchanged"]!);
-        Assert.True((bool)(await azure.ImportAsync(HttpStatusCode.OK, "?mode=add", [CostUploads.InvoiceHeader, .. November(azure)]))["unchanged"]!);
-        await azure.RunAsync("2026-12");
+        Assert.True((bool)(await azure.ImportInvoiceAsync(November(azure)))["unchanged"]!);
+        Assert.True((bool)(await azure.ImportAsync(HttpStatusCode.OK, "?mode=add", [CostUploads.InvoiceHeader, .. October(azure)]))["unchanged"]!);
+        await azure.RunAsync("2026-11");
 
-        Assert.Equal([("2026-11", 1_289.37m), ("2026-12", 1_300m)], azure.Costs());
-        Assert.Equal((adjustments, version), (azure.Adjustments, (string?)(await azure.CostAsync("2026-11"))["version"]));
+        Assert.Equal([("2026-10", 1_289.37m), ("2026-11", 1_300m)], azure.Costs());
+        Assert.Equal((adjustments, version), (azure.Adjustments, (string?)(await azure.CostAsync("2026-10"))["version"]));
     }
 
     [Fact]
     public async Task Late_lines_alone_are_no_month_and_wait_for_approval()
     {
         var azure = await MapAsync();
-        var report = await azure.ImportInvoiceAsync(December(azure));
-        var dry = await azure.RunAsync("2026-12", dryRun: true);
+        var report = await azure.ImportInvoiceAsync(November(azure));
+        var dry = await azure.RunAsync("2026-11", dryRun: true);
         Assert.Equal(1, (int)dry["held"]!);
         Assert.Contains("AzureCostLateLinesOnly", AzureStage.Text(dry), StringComparison.Ordinal);
 
-        await azure.ImportInvoiceAsync(November(azure));
-        await azure.RunAsync("2026-12");
+        await azure.ImportInvoiceAsync(October(azure));
+        await azure.RunAsync("2026-11");
 
         Assert.Contains("Late lines only", (string?)report["matched"]![0]!["note"], StringComparison.Ordinal);
-        Assert.Equal([("2026-11", 1_289.37m), ("2026-12", 1_300m)], azure.Costs());
+        Assert.Equal([("2026-10", 1_289.37m), ("2026-11", 1_300m)], azure.Costs());
     }
 
     [Fact]
     public async Task A_late_line_of_a_posted_month_is_held_with_the_amounts()
     {
         var azure = await MapAsync();
-        await azure.ImportInvoiceAsync(November(azure));
-        await azure.RunAsync("2026-11");
-        Post(azure, new DateOnly(2026, 11, 30));
+        await azure.ImportInvoiceAsync(October(azure));
+        await azure.RunAsync("2026-10");
+        Post(azure, new DateOnly(2026, 10, 31));
 
-        await azure.ImportInvoiceAsync(December(azure));
-        var summary = await azure.RunAsync("2026-11");
+        await azure.ImportInvoiceAsync(November(azure));
+        var summary = await azure.RunAsync("2026-10");
 
         Assert.Equal(1, (int)summary["held"]!);
-        var held = await azure.CostAsync("2026-11");
+        var held = await azure.CostAsync("2026-10");
         Assert.Equal(("Held", "AzureMonthPosted"), ((string?)held["state"], (string?)held["code"]));
         Assert.Contains("1289.37", (string?)held["message"], StringComparison.Ordinal);
         Assert.Contains("1284.37", (string?)held["message"], StringComparison.Ordinal);
-        Assert.Equal([("2026-11", 1_284.37m)], azure.Costs());
+        Assert.Equal([("2026-10", 1_284.37m)], azure.Costs());
     }
 
     [Fact]
     public async Task Credits_on_a_later_invoice_are_summed()
     {
         var azure = await MapAsync();
-        await azure.ImportInvoiceAsync(November(azure));
-        await azure.ImportInvoiceAsync(azure.Line("G000000012", "-84.37", "2026-11-30"), azure.Line("G000000012", "1300.00", "2026-12-01"));
+        await azure.ImportInvoiceAsync(October(azure));
+        await azure.ImportInvoiceAsync(azure.Line("G000000012", "-84.37", "2026-10-30"), azure.Line("G000000012", "1300.00", "2026-11-01"));
 
-        await azure.RunAsync("2026-12");
+        await azure.RunAsync("2026-11");
 
-        Assert.Equal([("2026-11", 1_200m), ("2026-12", 1_300m)], azure.Costs());
+        Assert.Equal([("2026-10", 1_200m), ("2026-11", 1_300m)], azure.Costs());
     }
 
     [Fact]
     public async Task A_second_file_of_an_invoice_is_refused_until_it_is_said_what_it_is()
     {
         var azure = await MapAsync();
-        await azure.ImportInvoiceAsync(November(azure));
+        await azure.ImportInvoiceAsync(October(azure));
 
         var problem = await azure.ImportAsync(HttpStatusCode.Conflict, "", CostUploads.InvoiceHeader, Part(azure));
 
@@ -101,36 +101,36 @@ public sealed class SeveralInvoicesTests(Stage stage)
         Assert.Contains("Invoice G000000011 is imported: 1 file, 1 row, 1284.37 EUR, on ", (string?)standing["message"], StringComparison.Ordinal);
         Assert.Contains("mode=add", (string?)standing["remedy"], StringComparison.Ordinal);
         Assert.Contains("mode=replace", (string?)standing["remedy"], StringComparison.Ordinal);
-        await azure.RunAsync("2026-11");
-        Assert.Equal([("2026-11", 1_284.37m)], azure.Costs());
+        await azure.RunAsync("2026-10");
+        Assert.Equal([("2026-10", 1_284.37m)], azure.Costs());
     }
 
     [Fact]
     public async Task A_file_that_completes_its_invoice_is_added_once()
     {
         var azure = await MapAsync();
-        await azure.ImportInvoiceAsync(November(azure));
+        await azure.ImportInvoiceAsync(October(azure));
 
         await azure.ImportAsync(HttpStatusCode.OK, "?mode=add", CostUploads.InvoiceHeader, Part(azure));
         var again = await azure.ImportAsync(HttpStatusCode.OK, "?mode=add", CostUploads.InvoiceHeader, Part(azure));
-        await azure.RunAsync("2026-11");
+        await azure.RunAsync("2026-10");
 
         Assert.True((bool)again["unchanged"]!);
-        Assert.Equal([("2026-11", 1_384.47m)], azure.Costs());
+        Assert.Equal([("2026-10", 1_384.47m)], azure.Costs());
     }
 
     [Fact]
     public async Task A_file_that_replaces_its_invoice_replaces_all_of_its_months()
     {
         var azure = await MapAsync();
+        await azure.ImportInvoiceAsync(October(azure));
         await azure.ImportInvoiceAsync(November(azure));
-        await azure.ImportInvoiceAsync(December(azure));
-        await azure.RunAsync("2026-12");
+        await azure.RunAsync("2026-11");
 
-        await azure.ImportAsync(HttpStatusCode.OK, "?mode=replace", CostUploads.InvoiceHeader, azure.Line("G000000012", "1299.00", "2026-12-01"));
-        await azure.RunAsync("2026-12");
+        await azure.ImportAsync(HttpStatusCode.OK, "?mode=replace", CostUploads.InvoiceHeader, azure.Line("G000000012", "1299.00", "2026-11-01"));
+        await azure.RunAsync("2026-11");
 
-        Assert.Equal([("2026-11", 1_284.37m), ("2026-12", 1_299m)], azure.Costs());
+        Assert.Equal([("2026-10", 1_284.37m), ("2026-11", 1_299m)], azure.Costs());
     }
 
     [Fact]
@@ -139,12 +139,12 @@ public sealed class SeveralInvoicesTests(Stage stage)
         var azure = await MapAsync();
 
         var both = await Task.WhenAll(
-            azure.ImportAsync(HttpStatusCode.OK, "?mode=add", [CostUploads.InvoiceHeader, .. November(azure)]),
+            azure.ImportAsync(HttpStatusCode.OK, "?mode=add", [CostUploads.InvoiceHeader, .. October(azure)]),
             azure.ImportAsync(HttpStatusCode.OK, "?mode=add", CostUploads.InvoiceHeader, Part(azure)));
-        await azure.RunAsync("2026-11");
+        await azure.RunAsync("2026-10");
 
         Assert.All(both, report => Assert.False((bool)report["unchanged"]!));
-        Assert.Equal([("2026-11", 1_384.47m)], azure.Costs());
+        Assert.Equal([("2026-10", 1_384.47m)], azure.Costs());
     }
 
     [Fact]
@@ -152,7 +152,7 @@ public sealed class SeveralInvoicesTests(Stage stage)
     {
         var azure = await MapAsync();
 
-        var problem = await azure.ImportAsync(HttpStatusCode.BadRequest, "?mode=merge", [CostUploads.InvoiceHeader, .. November(azure)]);
+        var problem = await azure.ImportAsync(HttpStatusCode.BadRequest, "?mode=merge", [CostUploads.InvoiceHeader, .. October(azure)]);
 
         Assert.Equal("mode", (string?)problem["errors"]![0]!["field"]);
     }
@@ -163,15 +163,15 @@ public sealed class SeveralInvoicesTests(Stage stage)
     public async Task An_estimate_never_adds_to_an_invoice_in_whatever_order_they_come(bool isEstimateFirst)
     {
         var azure = await MapAsync();
-        var usage = $"{azure.Row.CustomerId},{azure.Row.SubscriptionId},2026-11-10,900.00,EUR";
+        var usage = $"{azure.Row.CustomerId},{azure.Row.SubscriptionId},2026-10-10,900.00,EUR";
         JsonNode? estimate = null;
         if (isEstimateFirst)
             estimate = await azure.ImportDailyAsync(usage);
-        var invoice = await azure.ImportInvoiceAsync(November(azure));
+        var invoice = await azure.ImportInvoiceAsync(October(azure));
         estimate ??= await azure.ImportDailyAsync(usage);
-        await azure.RunAsync("2026-11");
+        await azure.RunAsync("2026-10");
 
-        Assert.Equal([("2026-11", 1_284.37m)], azure.Costs());
+        Assert.Equal([("2026-10", 1_284.37m)], azure.Costs());
         if (isEstimateFirst)
         {
             Assert.Contains("The estimate of 900.00 EUR no longer counts.", (string?)invoice["matched"]![0]!["note"], StringComparison.Ordinal);
@@ -188,23 +188,23 @@ public sealed class SeveralInvoicesTests(Stage stage)
     {
         var azure = await MapAsync();
 
-        var report = await azure.ImportInvoiceAsync([.. November(azure), azure.Line("G000000011", "77.00", "2024-05-31")]);
-        await azure.RunAsync("2026-11");
+        var report = await azure.ImportInvoiceAsync([.. October(azure), azure.Line("G000000011", "77.00", "2024-05-31")]);
+        await azure.RunAsync("2026-10");
 
-        Assert.Equal([("2026-11", 1_284.37m)], azure.Costs());
+        Assert.Equal([("2026-10", 1_284.37m)], azure.Costs());
         var early = Assert.Single(report["notTaken"]!.AsArray())!;
-        Assert.Equal(("2024-05", 77m, "The plan is mapped from 2026-11 on: earlier months are not billed by it."),
+        Assert.Equal(("2024-05", 77m, "The plan is mapped from 2026-10 on: earlier months are not billed by it."),
             ((string)early["month"]!, (decimal)early["total"]!, (string)early["reason"]!));
     }
 
-    private async Task<AzureStage> MapAsync() => await AzureStage.MapAsync(stage.NewTenant(), "2026-11");
+    private async Task<AzureStage> MapAsync() => await AzureStage.MapAsync(stage.NewTenant(), "2026-10");
 
-    private static string[] November(AzureStage azure) => [azure.Line("G000000011", "1284.37", "2026-11-01")];
+    private static string[] October(AzureStage azure) => [azure.Line("G000000011", "1284.37", "2026-10-01")];
 
-    private static string Part(AzureStage azure) => azure.Line("G000000011", "100.10", "2026-11-15");
+    private static string Part(AzureStage azure) => azure.Line("G000000011", "100.10", "2026-10-15");
 
-    private static string[] December(AzureStage azure) =>
-        [azure.Line("G000000012", "1300.00", "2026-12-01"), azure.Line("G000000012", "5.00", "2026-11-30")];
+    private static string[] November(AzureStage azure) =>
+        [azure.Line("G000000012", "1300.00", "2026-11-01"), azure.Line("G000000012", "5.00", "2026-10-30")];
 
     private static void Post(AzureStage azure, DateOnly through)
     {
