@@ -6,4 +6,8 @@ namespace Mapping.Functions.CostFiles;
 /// read with another decimal sign or order of dates it has another.
 /// </param>
 internal sealed record CostFile(
-    CostFileKind Kind, long Rows, IReadOnlyDictionary<CostSumKey, CostSum> Sums, IReadOnlyList<CostFileError> Errors, string Hash = "");
+    CostFileKind Kind, long Rows, IReadOnlyDictionary<CostSumKey, CostSum> Sums, IReadOnlyList<CostFileError> Errors, string Hash = "")
+{
+    /// <summary>The contents of each part, as hashes: a part counts once, alone or with others.</summary>
+    public IReadOnlyList<string> Parts { get; init; } = [];
+}

@@ -69,7 +69,7 @@ internal sealed class CostFileReader(TimeProvider time)
         }
 
         var (reading, error) = formats.Decide();
-        return (new CostFile(kind!.Value, rows, new Dictionary<CostSumKey, CostSum>(), error is null ? [] : [error], HashOf(hashes.Keys, reading)), reading);
+        return (new CostFile(kind!.Value, rows, new Dictionary<CostSumKey, CostSum>(), error is null ? [] : [error], HashOf(hashes.Keys, reading)) { Parts = [.. hashes.Keys] }, reading);
     }
 
     private static async Task<CostFile> AddUpAsync(IReadOnlyList<CostFilePart> parts, CostFile file, CostLineReader reader, CancellationToken cancellationToken)

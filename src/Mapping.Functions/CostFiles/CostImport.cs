@@ -14,6 +14,9 @@ internal sealed class CostImport(AzurePlanStore plans, ImportedCostStore imports
 
     private const int MostTries = 10;
 
+    /// <summary>Of a part's hash is kept so much: an invoice's row has to hold those of all of its files.</summary>
+    private const int PartLength = 12;
+
     /// <exception cref="CostFileException">It is of too many invoices.</exception>
     /// <exception cref="CloudCockpitException">Its ids may be Microsoft's, and CloudCockpit can't be asked for them.</exception>
     public async Task<CostImportOutcome> ImportAsync(Caller caller, CostFile file, CostImportMode mode, CancellationToken cancellationToken)
@@ -83,7 +86,10 @@ internal sealed class CostImport(AzurePlanStore plans, ImportedCostStore imports
             .. invoices.Select(invoice =>
             {
                 var import = new InvoiceImport(
-                    invoice.ImportId, file.Hash, invoice.Matched, invoice.Rows, invoice.Totals, invoice.Latest, caller.Actor, time.GetUtcNow());
+                    invoice.ImportId, file.Hash, invoice.Matched, invoice.Rows, invoice.Totals, invoice.Latest, caller.Actor, time.GetUtcNow())
+                {
+                    Parts = [.. file.Parts.Select(part => part[..Math.Min(part.Length, PartLength)])],
+                };
                 return EarlierOf(invoice, invoices, earlier, standing, mode)
                     ?? InvoiceChange.Of(invoice, standing.GetValueOrDefault(invoice.Key.Row), import, mode);
             }),

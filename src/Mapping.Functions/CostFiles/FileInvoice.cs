@@ -7,6 +7,7 @@ using Mapping.Functions.Storage.AzurePlans;
 namespace Mapping.Functions.CostFiles;
 
 /// <summary>One invoice as a file tells it.</summary>
+/// <param name="Totals">By currency, matched or not: of the first ten.</param>
 /// <param name="Costs">What is kept of it.</param>
 /// <param name="Matched">A hash of what is kept.</param>
 internal sealed record FileInvoice(
@@ -18,6 +19,8 @@ internal sealed record FileInvoice(
     IReadOnlyList<InvoiceCost> Costs,
     string Matched)
 {
+    private const int MostCurrencies = 10;
+
     public static IReadOnlyList<FileInvoice> AllOf(CostFile file, IReadOnlyList<SortedCost> taken, DateTimeOffset now)
     {
         var isFinal = file.Kind == CostFileKind.InvoiceReconciliation;
@@ -60,7 +63,7 @@ internal sealed record FileInvoice(
             key,
             id,
             lines.Sum(line => line.Value.Rows),
-            lines.GroupBy(line => line.Key.Currency, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Sum(line => line.Value.Amount), StringComparer.Ordinal),
+            lines.GroupBy(line => line.Key.Currency, StringComparer.Ordinal).Take(MostCurrencies).ToDictionary(group => group.Key, group => group.Sum(line => line.Value.Amount), StringComparer.Ordinal),
             latest,
             costs,
             HashOf(costs));

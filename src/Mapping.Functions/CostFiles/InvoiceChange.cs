@@ -12,7 +12,7 @@ internal sealed record InvoiceChange(FileInvoice Invoice, ImportedInvoice? Next,
     public const string AlreadyImported = "InvoiceAlreadyImported";
 
     /// <summary>How many files may make up an invoice.</summary>
-    public const int MostParts = 50;
+    public const int MostParts = 20;
 
     public static InvoiceChange Of(FileInvoice invoice, ImportedInvoice? standing, InvoiceImport import, CostImportMode mode)
     {
@@ -35,11 +35,15 @@ internal sealed record InvoiceChange(FileInvoice Invoice, ImportedInvoice? Next,
             (CostImportMode.Replace, _) => new InvoiceChange(invoice, standing with { Imports = [import] }, [.. standing.Imports.Select(one => one.Id)], null),
             (_, not null) => new InvoiceChange(
                 invoice, standing with { Imports = [.. standing.Imports.Select(one => one == same ? import : one)] }, [same.Id], null),
-            (CostImportMode.Add, _) when standing.Imports.Count < MostParts => new InvoiceChange(
+            (CostImportMode.Add, _) when standing.Imports.Any(one => one.Parts.Intersect(import.Parts, StringComparer.Ordinal).Any()) => Refused(invoice, new Violation(
+                AlreadyImported,
+                $"{Told(standing)} Some of the files that were sent are among those, and would count twice.",
+                "Send only the others with mode=add, or all of the invoice's files together with mode=replace.")),
+            (CostImportMode.Add, _) when standing.Imports.Count < MostParts && standing.Imports.Sum(one => one.Parts.Count) + import.Parts.Count <= CostFileLimits.MaxParts => new InvoiceChange(
                 invoice, standing with { Imports = [.. standing.Imports, import] }, [], null),
             (CostImportMode.Add, _) => Refused(invoice, new Violation(
                 AlreadyImported,
-                $"{Told(standing)} It is made of {MostParts} files, and can't be of more.",
+                $"{Told(standing)} It is made of as many uploads or files as it can be of ({MostParts}, {CostFileLimits.MaxParts}).",
                 "Send all of its files in one request, or one zip, with mode=replace.")),
             _ => Refused(invoice, new Violation(
                 AlreadyImported,

@@ -24,8 +24,24 @@ internal static class CostUploads
 
     public static async Task<JsonNode> ImportAsync(this AzureStage azure, HttpStatusCode expected, string query, params string[] lines)
     {
+        using var body = Body(lines);
+        return await azure.SendAsync(expected, query, body);
+    }
+
+    /// <summary>Several files in one request.</summary>
+    public static async Task<JsonNode> ImportFilesAsync(this AzureStage azure, HttpStatusCode expected, string query, params string[][] files)
+    {
+        using var form = new MultipartFormDataContent();
+        for (var number = 0; number < files.Length; number++)
+            form.Add(Body(files[number]), "file", $"part{number}.csv");
+        return await azure.SendAsync(expected, query, form);
+    }
+
+    private static ByteArrayContent Body(string[] lines) => new(Encoding.UTF8.GetBytes(string.Join('\n', lines)));
+
+    private static async Task<JsonNode> SendAsync(this AzureStage azure, HttpStatusCode expected, string query, HttpContent body)
+    {
         using var client = azure.Tenant.Client();
-        using var body = new ByteArrayContent(Encoding.UTF8.GetBytes(string.Join('\n', lines)));
         using var answer = await client.PostAsync(new Uri($"/api/azure-plans/costs/import{query}", UriKind.Relative), body);
         var text = await answer.Content.ReadAsStringAsync();
         Assert.True(answer.StatusCode == expected, $"{(int)answer.StatusCode}: {text}");

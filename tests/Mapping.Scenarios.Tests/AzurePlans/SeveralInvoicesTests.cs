@@ -120,6 +120,21 @@ public sealed class SeveralInvoicesTests(Stage stage)
     }
 
     [Fact]
+    public async Task A_file_is_not_added_again_together_with_another_one()
+    {
+        var azure = await MapAsync();
+        await azure.ImportInvoiceAsync(October(azure));
+
+        var problem = await azure.ImportFilesAsync(
+            HttpStatusCode.Conflict, "?mode=add", [CostUploads.InvoiceHeader, .. October(azure)], [CostUploads.InvoiceHeader, Part(azure)]);
+        await azure.ImportFilesAsync(HttpStatusCode.OK, "?mode=replace", [CostUploads.InvoiceHeader, .. October(azure)], [CostUploads.InvoiceHeader, Part(azure)]);
+        await azure.RunAsync("2026-10");
+
+        Assert.Contains("would count twice", (string?)problem["violations"]![0]!["message"], StringComparison.Ordinal);
+        Assert.Equal([("2026-10", 1_384.47m)], azure.Costs());
+    }
+
+    [Fact]
     public async Task A_file_that_replaces_its_invoice_replaces_all_of_its_months()
     {
         var azure = await MapAsync();

@@ -10,4 +10,8 @@ namespace Mapping.Functions.Storage.AzurePlans;
 /// <param name="Totals">By currency, of those rows.</param>
 /// <param name="Latest">The latest month of what was kept: the invoice's own. Earlier ones are late.</param>
 internal sealed record InvoiceImport(
-    string Id, string Hash, string Matched, long Rows, IReadOnlyDictionary<string, decimal> Totals, Month? Latest, string By, DateTimeOffset At);
+    string Id, string Hash, string Matched, long Rows, IReadOnlyDictionary<string, decimal> Totals, Month? Latest, string By, DateTimeOffset At)
+{
+    /// <summary>The starts of the hashes of what was sent, file by file.</summary>
+    public IReadOnlyList<string> Parts { get; init; } = [];
+}

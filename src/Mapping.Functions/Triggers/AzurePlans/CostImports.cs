@@ -10,15 +10,10 @@ namespace Mapping.Functions.Triggers.AzurePlans;
 /// <summary>Imports a file that was read, and says what became of it.</summary>
 internal sealed class CostImports(CostImport import)
 {
-    public const string Unavailable = "CloudCockpitUnavailable";
-    public const string Refused = "CloudCockpitRefused";
-
-    private const string ModeParameter = "mode";
-
     /// <summary>What the parameter <c>mode</c> says: add, replace or nothing.</summary>
     public static CostImportMode ModeOf(QueryReader query)
     {
-        switch (query.Text(ModeParameter))
+        switch (query.Text("mode"))
         {
             case null:
                 return CostImportMode.Unsaid;
@@ -27,7 +22,7 @@ internal sealed class CostImports(CostImport import)
             case "replace":
                 return CostImportMode.Replace;
             default:
-                query.Refuse(ModeParameter, "must be add (the file completes what was imported of its invoice) or replace (it stands for all of it)");
+                query.Refuse("mode", "must be add (the file completes what was imported of its invoice) or replace (it stands for all of it)");
                 return CostImportMode.Unsaid;
         }
     }
@@ -40,14 +35,14 @@ internal sealed class CostImports(CostImport import)
             return outcome.Report is { } report
                 ? new JsonAnswer(StatusCodes.Status200OK, report)
                 : ProblemAnswers.InUse(
-                    InvoiceChange.AlreadyImported,
+                    "InvoiceAlreadyImported",
                     "Another file is imported of the same invoice, and nobody said whether this one completes or replaces it: nothing was changed. See violations for what stands there.",
                     outcome.Conflicts);
         }
         catch (CloudCockpitException failure)
         {
             var detail = $"The file's ids may be Microsoft's, and CloudCockpit, which knows them, could not be asked: {failure.Message} Nothing was imported.";
-            return failure.IsTransient ? ProblemAnswers.Unavailable(Unavailable, detail) : ProblemAnswers.BadGateway(Refused, detail);
+            return failure.IsTransient ? ProblemAnswers.Unavailable("CloudCockpitUnavailable", detail) : ProblemAnswers.BadGateway("CloudCockpitRefused", detail);
         }
     }
 }
