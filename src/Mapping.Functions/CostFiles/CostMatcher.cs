@@ -2,7 +2,9 @@ using Mapping.Functions.Storage.AzurePlans;
 
 namespace Mapping.Functions.CostFiles;
 
-/// <summary>Finds the plan of a sum by CloudCockpit's ids or by Microsoft's: by the subscription, or else by the customer's only plan where nothing but a plan can have such a line.</summary>
+/// <summary>
+/// Finds the plan of a sum by CloudCockpit's ids or by Microsoft's: by the subscription, or else by the customer's only plan where nothing but a plan can have such a line.
+/// </summary>
 internal sealed class CostMatcher(IReadOnlyList<AzurePlan> plans, CostFileKind kind)
 {
     private readonly Dictionary<Guid, AzurePlan> _bySubscription = plans.ToDictionary(plan => plan.SubscriptionId);

@@ -75,10 +75,18 @@ internal sealed class CostReporting(ImportedCostStore imports)
     {
         string?[] notes =
         [
-            now is { Currencies.Count: > 1 } ? $"The imported invoices of {month} are in {string.Join(" and ", now.Currencies)}: it is not billed until one of them is replaced." : null,
-            isFinal && now is { IsLate: true } ? $"Late lines only: the invoice of {month} itself is not imported. They don't go before what CloudCockpit tells of the month." : null,
-            isFinal && now is { Final: not null, IsLate: false, Estimate: { } estimate } ? $"The estimate of {Words.Money(estimate.Total)} {estimate.Currency} no longer counts." : null,
-            costs.Any(cost => cost.Match.By == CostMatchKind.CustomersOnlyPlan) ? "The customer's only plan: lines without the plan's own subscription are taken for it." : null,
+            now is { Currencies.Count: > 1 }
+                ? $"The imported invoices of {month} are in {string.Join(" and ", now.Currencies)}: it is not billed until one of them is replaced."
+                : null,
+            isFinal && now is { IsLate: true }
+                ? $"Late lines only: the invoice of {month} itself is not imported. They don't go before what CloudCockpit tells of the month."
+                : null,
+            isFinal && now is { Final: not null, IsLate: false, Estimate: { } estimate }
+                ? $"The estimate of {Words.Money(estimate.Total)} {estimate.Currency} no longer counts."
+                : null,
+            costs.Any(cost => cost.Match.By == CostMatchKind.CustomersOnlyPlan)
+                ? "The customer's only plan: lines without the plan's own subscription are taken for it."
+                : null,
         ];
         return notes.Any(note => note is not null) ? string.Join(" ", notes.OfType<string>()) : null;
     }

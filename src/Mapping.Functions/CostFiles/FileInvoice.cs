@@ -63,7 +63,10 @@ internal sealed record FileInvoice(
             key,
             id,
             lines.Sum(line => line.Value.Rows),
-            lines.GroupBy(line => line.Key.Currency, StringComparer.Ordinal).Take(MostCurrencies).ToDictionary(group => group.Key, group => group.Sum(line => line.Value.Amount), StringComparer.Ordinal),
+            lines
+                .GroupBy(line => line.Key.Currency, StringComparer.Ordinal)
+                .Take(MostCurrencies)
+                .ToDictionary(group => group.Key, group => group.Sum(line => line.Value.Amount), StringComparer.Ordinal),
             latest,
             costs,
             HashOf(costs));
@@ -72,6 +75,10 @@ internal sealed record FileInvoice(
     private static decimal SumOf(IEnumerable<SortedCost> costs, CostCategory category) =>
         costs.Where(cost => cost.Match.Category == category).Sum(cost => cost.Sum.Amount);
 
-    private static string HashOf(InvoiceCost[] costs) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', costs.Select(
-        cost => string.Create(CultureInfo.InvariantCulture, $"{cost.SubscriptionId} {cost.Month} {cost.Currency} {cost.Usage} {cost.Reservations} {cost.SavingsPlans}"))))));
+    private static string HashOf(InvoiceCost[] costs)
+    {
+        var lines = costs.Select(cost => string.Create(
+            CultureInfo.InvariantCulture, $"{cost.SubscriptionId} {cost.Month} {cost.Currency} {cost.Usage} {cost.Reservations} {cost.SavingsPlans}"));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
+    }
 }

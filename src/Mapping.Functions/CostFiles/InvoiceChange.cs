@@ -32,14 +32,16 @@ internal sealed record InvoiceChange(FileInvoice Invoice, ImportedInvoice? Next,
 
         return (mode, same) switch
         {
-            (CostImportMode.Replace, _) => new InvoiceChange(invoice, standing with { Imports = [import] }, [.. standing.Imports.Select(one => one.Id)], null),
+            (CostImportMode.Replace, _) => new InvoiceChange(
+                invoice, standing with { Imports = [import] }, [.. standing.Imports.Select(one => one.Id)], null),
             (_, not null) => new InvoiceChange(
                 invoice, standing with { Imports = [.. standing.Imports.Select(one => one == same ? import : one)] }, [same.Id], null),
-            (CostImportMode.Add, _) when standing.Imports.Any(one => one.Parts.Intersect(import.Parts, StringComparer.Ordinal).Any()) => Refused(invoice, new Violation(
-                AlreadyImported,
-                $"{Told(standing)} Some of the files that were sent are among those, and would count twice.",
-                "Send only the others with mode=add, or all of the invoice's files together with mode=replace.")),
-            (CostImportMode.Add, _) when standing.Imports.Count < MostParts && standing.Imports.Sum(one => one.Parts.Count) + import.Parts.Count <= CostFileLimits.MaxParts => new InvoiceChange(
+            (CostImportMode.Add, _) when standing.Imports.SelectMany(one => one.Parts).Intersect(import.Parts, StringComparer.Ordinal).Any() =>
+                Refused(invoice, new Violation(
+                    AlreadyImported,
+                    $"{Told(standing)} Some of the files that were sent are among those, and would count twice.",
+                    "Send only the others with mode=add, or all of the invoice's files together with mode=replace.")),
+            (CostImportMode.Add, _) when HasRoom(standing, import) => new InvoiceChange(
                 invoice, standing with { Imports = [.. standing.Imports, import] }, [], null),
             (CostImportMode.Add, _) => Refused(invoice, new Violation(
                 AlreadyImported,
@@ -63,6 +65,9 @@ internal sealed record InvoiceChange(FileInvoice Invoice, ImportedInvoice? Next,
             $"{invoice.Key} was imported by a version that did not keep invoices apart: {Words.Count(standing.Count, "month")} of plans, {totals}.",
             $"Send all of its files{others}, in one request with mode=replace."));
     }
+
+    private static bool HasRoom(ImportedInvoice standing, InvoiceImport import) => standing.Imports.Count < MostParts
+        && standing.Imports.Sum(one => one.Parts.Count) + import.Parts.Count <= CostFileLimits.MaxParts;
 
     private static InvoiceChange Refused(FileInvoice invoice, Violation why) => new(invoice, null, [], why);
 

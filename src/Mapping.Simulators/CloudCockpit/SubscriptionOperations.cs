@@ -6,7 +6,11 @@ internal static class SubscriptionOperations
 {
     public static CloudCockpitAnswer List(CloudCockpitCall call, string customer) =>
         Guid.TryParse(customer, out var customerId)
-            ? Paging.Answer(call, call.Tenant.Subscriptions.Values.Where(one => one.CustomerId == customerId).OrderBy(one => one.StartDate).ThenBy(one => one.Id).Select(one => Json(call.Tenant, one)))
+            ? Paging.Answer(call, call.Tenant.Subscriptions.Values
+                .Where(one => one.CustomerId == customerId)
+                .OrderBy(one => one.StartDate)
+                .ThenBy(one => one.Id)
+                .Select(one => Json(call.Tenant, one)))
             : call.BadRequest(("customerId", "The value is not a valid identifier."));
 
     public static CloudCockpitAnswer Get(CloudCockpitCall call, string customer, string id) =>

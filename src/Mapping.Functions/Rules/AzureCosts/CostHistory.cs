@@ -8,7 +8,10 @@ internal static class CostHistory
     /// <summary>So many low months in a row, each of them approved, are the new level.</summary>
     private const int NewLevel = 3;
 
-    /// <summary>The mean of the last six months that cost anything; a month far below those before it does not count, until three in a row are. Null without history: a first month is in line with nothing.</summary>
+    /// <summary>
+    /// The mean of the last six months that cost anything; a month far below those before it does not count, until three in a row are.
+    /// Null without history: a first month is in line with nothing.
+    /// </summary>
     /// <param name="earlier">The totals, oldest first.</param>
     /// <param name="lowFactor">Below so much of the mean a month is low; 0: none is.</param>
     public static decimal? MeanOf(IReadOnlyList<decimal> earlier, decimal lowFactor)

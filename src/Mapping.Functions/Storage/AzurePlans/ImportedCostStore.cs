@@ -5,8 +5,8 @@ using Mapping.Functions.Rules.AzureCosts;
 namespace Mapping.Functions.Storage.AzurePlans;
 
 /// <summary>
-/// Costs of uploaded files, by invoice. An import's costs are written first, under an id of its own; they count from the one write on that names the import in the rows of its invoices,
-/// and no longer once those rows don't name it: a crash leaves all of it or nothing.
+/// Costs of uploaded files, by invoice. An import's costs are written first, under an id of its own; they count from the one write on that names
+/// the import in the rows of its invoices, and no longer once those rows don't name it: a crash leaves all of it or nothing.
 /// </summary>
 internal sealed class ImportedCostStore(Tables tables)
 {
