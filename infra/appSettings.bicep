@@ -80,6 +80,7 @@ func appSettings(app AppConfiguration, around Surroundings) object =>
       AzurePlans__CostDeadline: '20.00:00:00'
       AzurePlans__LookAgain: '1.00:00:00'
       AzurePlans__AnomalyFactor: '3'
+      AzurePlans__AnomalyLowFactor: '0.1'
       AzurePlans__CatchUpMonths: '24'
       AzurePlans__RestatedMonths: '3'
       AzurePlans__ConnectionsAtOnce: '5'

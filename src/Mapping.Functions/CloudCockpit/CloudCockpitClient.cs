@@ -29,7 +29,17 @@ internal sealed class CloudCockpitClient(ICloudCockpitApi api) : ICloudCockpitCl
     {
         var orders = await ReadAllAsync(page =>
             api.ListOrdersAsync(customerId, page, PageSize, caller.Tenant, CorrelationId.Of(caller), cancellationToken));
-        return [.. orders.Select(order => Guid.TryParse(order.Id, out var id) ? id : (Guid?)null).OfType<Guid>()];
+        return [.. orders.Select(order => IdOf(order.Id)).OfType<Guid>()];
+    }
+
+    public async Task<IReadOnlyDictionary<Guid, Guid>> ListProviderCustomersAsync(CloudCockpitCaller caller, CancellationToken cancellationToken)
+    {
+        var customers = await ReadAllAsync(page => api.ListCustomersAsync(page, PageSize, caller.Tenant, CorrelationId.Of(caller), cancellationToken));
+        return customers
+            .Select(customer => (customer.Id, Provider: IdOf(customer.ProviderCustomerId)))
+            .Where(customer => customer.Provider is not null)
+            .DistinctBy(customer => customer.Id)
+            .ToDictionary(customer => customer.Id, customer => customer.Provider!.Value);
     }
 
     public async Task<IReadOnlyList<CustomerSubscription>> ListSubscriptionsAsync(
@@ -92,7 +102,12 @@ internal sealed class CloudCockpitClient(ICloudCockpitApi api) : ICloudCockpitCl
         item.StartDate!.Value,
         item.Quantity ?? 0,
         Named<TermDuration>(item.TermDuration),
-        Named<BillingFrequency>(item.BillingFrequency));
+        Named<BillingFrequency>(item.BillingFrequency))
+    {
+        ProviderId = IdOf(item.ProviderSubscriptionId),
+    };
+
+    private static Guid? IdOf(string? text) => Guid.TryParse(text, out var id) ? id : null;
 
     private static T? Named<T>(string? name)
         where T : struct, Enum =>

@@ -11,4 +11,8 @@ internal sealed record CustomerSubscription(
     DateTimeOffset StartDate,
     int Quantity,
     TermDuration? TermDuration,
-    BillingFrequency? BillingFrequency);
+    BillingFrequency? BillingFrequency)
+{
+    /// <summary>Microsoft's id; null when CloudCockpit names none.</summary>
+    public Guid? ProviderId { get; init; }
+}

@@ -22,6 +22,14 @@ internal interface ICloudCockpitApi
         [Header("X-Correlation-Id")] Guid correlationId,
         CancellationToken cancellationToken);
 
+    [Get("/v1/Customers")]
+    Task<Page<CustomerItem>> ListCustomersAsync(
+        [AliasAs("PageNumber")] int pageNumber,
+        [AliasAs("PageSize")] int pageSize,
+        [Header("X-Tenant")] string tenant,
+        [Header("X-Correlation-Id")] Guid correlationId,
+        CancellationToken cancellationToken);
+
     [Get("/v1/customers/{customerId}/subscriptions/{subscriptionId}")]
     Task<SubscriptionItem?> GetSubscriptionAsync(
         Guid customerId,

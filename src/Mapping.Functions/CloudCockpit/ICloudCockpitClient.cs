@@ -12,6 +12,9 @@ internal interface ICloudCockpitClient
     /// <summary>The ids of the customer's orders that are not completed yet, every page.</summary>
     Task<IReadOnlyList<Guid>> ListOpenOrdersAsync(CloudCockpitCaller caller, Guid customerId, CancellationToken cancellationToken);
 
+    /// <summary>Microsoft's ids of the tenant's customers by CloudCockpit's, every page; those that name none are left out.</summary>
+    Task<IReadOnlyDictionary<Guid, Guid>> ListProviderCustomersAsync(CloudCockpitCaller caller, CancellationToken cancellationToken);
+
     /// <summary>The customer's subscriptions, every page.</summary>
     Task<IReadOnlyList<CustomerSubscription>> ListSubscriptionsAsync(CloudCockpitCaller caller, Guid customerId, CancellationToken cancellationToken);
 

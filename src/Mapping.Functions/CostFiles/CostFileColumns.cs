@@ -1,52 +1,53 @@
 namespace Mapping.Functions.CostFiles;
 
-/// <summary>Where the columns that we need stand in a file; their names differ by kind, case and spaces don't matter.</summary>
+/// <summary>What a file's column names say of it: its kind, and which columns hold the charge.</summary>
 internal sealed class CostFileColumns
 {
-    private readonly Dictionary<string, int> _places = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<CostField> _fields;
 
     /// <exception cref="CostFileException">A column is missing.</exception>
-    public CostFileColumns(IReadOnlyList<string> header)
+    public CostFileColumns(IEnumerable<CostField> fields, bool areNamesComplete)
     {
-        for (var place = 0; place < header.Count; place++)
+        _fields = [.. fields];
+        Kind = _fields.Contains(CostField.UsageDate) ? CostFileKind.DailyRatedUsage : CostFileKind.InvoiceReconciliation;
+        // A JSON object may leave out what is blank.
+        if (areNamesComplete || !_fields.Contains(CostField.Subscription))
         {
-            _places.TryAdd(header[place].Trim().Replace(" ", "", StringComparison.Ordinal).TrimStart('\uFEFF'), place);
+            _ = FirstOf(CostField.Customer);
         }
 
-        Kind = _places.ContainsKey("UsageDate") ? CostFileKind.DailyRatedUsage : CostFileKind.InvoiceReconciliation;
-        Customer = Place("CustomerId");
-        Subscription = Place("SubscriptionId");
-        Date = Place("UsageDate", "ChargeStartDate");
-        Amount = Place("BillingPreTaxTotal", "Subtotal");
-        Currency = Place("BillingCurrency", "Currency");
-        Invoice = Optional("InvoiceNumber");
-        Product = Optional("ProductName");
-        Sku = Optional("SkuName");
-        ReservationOrder = Optional("ReservationOrderId");
+        if (areNamesComplete)
+        {
+            _ = FirstOf(CostField.Subscription);
+        }
+
+        Date = FirstOf(CostField.UsageDate, CostField.ChargeStartDate);
+        Amount = Kind == CostFileKind.DailyRatedUsage
+            ? FirstOf(CostField.BillingPreTaxTotal, CostField.Subtotal)
+            : FirstOf(CostField.Subtotal, CostField.BillingPreTaxTotal);
+        Currency = Amount == CostField.Subtotal
+            ? FirstOf(CostField.Currency, CostField.BillingCurrency)
+            : FirstOf(CostField.BillingCurrency, CostField.Currency);
     }
 
     public CostFileKind Kind { get; }
 
-    public int Customer { get; }
+    public CostField Date { get; }
 
-    public int Subscription { get; }
+    /// <summary>Before tax.</summary>
+    public CostField Amount { get; }
 
-    public int Date { get; }
+    public CostField Currency { get; }
 
-    public int Amount { get; }
+    private CostField FirstOf(params CostField[] fields)
+    {
+        foreach (var field in fields.Where(_fields.Contains))
+        {
+            return field;
+        }
 
-    public int Currency { get; }
-
-    public int? Invoice { get; }
-
-    public int? Product { get; }
-
-    public int? Sku { get; }
-
-    public int? ReservationOrder { get; }
-
-    private int Place(params string[] names) => names.Select(Optional).FirstOrDefault(place => place is not null)
-        ?? throw new CostFileException($"The header has no column {string.Join(" or ", names)}.");
-
-    private int? Optional(string name) => _places.TryGetValue(name, out var place) ? place : null;
+        throw new CostFileException(
+            $"The header has no column {string.Join(" or ", fields.Select(CostFieldNames.Of))}. "
+            + "Send Partner Center's invoice reconciliation or daily rated usage file as it was downloaded.");
+    }
 }

@@ -14,6 +14,9 @@ internal static class CostFileLimits
     /// <summary>Different subscriptions and months in one file.</summary>
     public const int MaxSums = 100_000;
 
+    /// <summary>Files of one request, those in archives too.</summary>
+    public const int MaxParts = 1_000;
+
     public const int MaxErrors = 100;
 
     public const int MaxRowBytes = 256 * 1024;

@@ -1,89 +1,149 @@
-using System.IO.Compression;
+using System.Globalization;
+using System.Security.Cryptography;
 using CsvHelper;
+using Mapping.Functions.Rules.AzureCosts;
 
 namespace Mapping.Functions.CostFiles;
 
-/// <summary>Reads a file row by row and keeps its sums only: a million rows take no more memory than a thousand.</summary>
-internal static class CostFileReader
+/// <summary>
+/// Reads what was sent row by row and keeps its sums only: a million rows take no more memory than a thousand. Twice: how its amounts and dates are written only all of them prove.
+/// </summary>
+internal sealed class CostFileReader(TimeProvider time)
 {
-    private static readonly CsvReaderOptions Format = new()
-    {
-        TrackLineNumbers = true,
-        MalformedData = CsvMalformedDataHandling.Throw,
-        FieldCountMismatch = CsvFieldCountHandling.Allow,
-        MaxRecordSize = CostFileLimits.MaxRowBytes,
-    };
-
     /// <exception cref="CostFileException">It is too large, or no file of ours.</exception>
-    public static async Task<CostFile> ReadAsync(Stream sent, bool isCompressed, CancellationToken cancellationToken)
+    public async Task<CostFile> ReadAsync(CostUpload upload, CostReading asked, CancellationToken cancellationToken)
     {
-        await using var limited = new LimitedStream(sent, CostFileLimits.MaxSentBytes);
-        await using var plain = isCompressed ? new GZipStream(limited, CompressionMode.Decompress) : (Stream)limited;
-        await using var text = new LimitedStream(plain, CostFileLimits.MaxBytes);
         try
         {
-            await using var csv = CsvReader.Create(text, Format, leaveOpen: true);
-            var file = await ReadAsync(csv, cancellationToken);
-            // GZipStream takes the end of what was sent for the end of the archive, which is the number of its bytes: RFC 1952, 2.3.1.
-            return !isCompressed || file.Errors.Count == CostFileLimits.MaxErrors || limited.Tail == (uint)text.Position
-                ? file
-                : throw new CostFileException("The compressed file is cut, or more than one archive. Upload each whole.");
+            var parts = await upload.PartsAsync(cancellationToken);
+            var dates = new DateTexts();
+            var (first, reading) = await ProveAsync(parts, asked, dates, cancellationToken);
+            return reading is null ? first : await AddUpAsync(parts, first, new CostLineReader(asked, reading, dates, Month.Of(time.GetUtcNow())), cancellationToken);
         }
         catch (InvalidDataException broken)
         {
-            throw new CostFileException("The compressed file is broken.", innerException: broken);
+            throw new CostFileException("The compressed file is broken or cut. Upload it whole, as it was downloaded.", innerException: broken);
         }
         catch (CsvFormatException broken)
         {
-            throw new CostFileException($"Line {broken.LineNumber} is no CSV, or longer than any line of such a file.", innerException: broken);
+            throw new CostFileException("The header is no CSV, or longer than any line of such a file.", innerException: broken);
         }
     }
 
-    private static async Task<CostFile> ReadAsync(CsvReader csv, CancellationToken cancellationToken)
+    /// <summary>What the parts are, and how they are to be read; null when they don't say.</summary>
+    private static async Task<(CostFile File, CostReading? Reading)> ProveAsync(
+        IReadOnlyList<CostFilePart> parts, CostReading asked, DateTexts dates, CancellationToken cancellationToken)
     {
-        await csv.ReadHeaderAsync(cancellationToken);
-        if (csv.Headers is not [_, ..] header)
+        var formats = new CostFormats(asked, dates);
+        var budget = new ByteBudget(CostFileLimits.MaxBytes);
+        var hashes = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        CostFileKind? kind = null;
+        var rows = 0L;
+        foreach (var part in parts)
         {
-            throw new CostFileException("The file is empty.");
+            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            await using (var lines = await OpenAsync(part, budget, hash, cancellationToken))
+            {
+                kind ??= lines.Columns.Kind;
+                if (lines.Columns.Kind != kind)
+                {
+                    throw new CostFileException($"“{part.Name}” is of another kind ({lines.Columns.Kind}) than the files before it ({kind}). Send each kind on its own.");
+                }
+
+                while (await ReadAsync(lines, part, cancellationToken))
+                {
+                    if (++rows > CostFileLimits.MaxRows)
+                    {
+                        throw new CostFileException($"The file has more than {CostFileLimits.MaxRows} rows.", isTooLarge: true);
+                    }
+
+                    formats.Look(lines, part.Name);
+                }
+            }
+
+            var content = Convert.ToHexStringLower(hash.GetHashAndReset());
+            if (!hashes.TryAdd(content, part.Name))
+            {
+                throw new CostFileException($"“{part.Name}” and “{hashes[content]}” are the same file: it would count twice.");
+            }
         }
 
-        var columns = new CostFileColumns([.. header]);
-        var lines = new CostLineReader(csv, columns);
+        var (reading, error) = formats.Decide();
+        return (new CostFile(kind!.Value, rows, new Dictionary<CostSumKey, CostSum>(), error is null ? [] : [error], HashOf(hashes.Keys, reading)) { Parts = [.. hashes.Keys] }, reading);
+    }
+
+    private static async Task<CostFile> AddUpAsync(IReadOnlyList<CostFilePart> parts, CostFile file, CostLineReader reader, CancellationToken cancellationToken)
+    {
         var sums = new Dictionary<CostSumKey, CostSum>();
         var errors = new List<CostFileError>();
-        var rows = 0L;
-        while (errors.Count < CostFileLimits.MaxErrors && await csv.ReadAsync(cancellationToken))
+        var budget = new ByteBudget(CostFileLimits.MaxBytes);
+        foreach (var part in parts)
         {
-            if (++rows > CostFileLimits.MaxRows)
+            await using var lines = await OpenAsync(part, budget, null, cancellationToken);
+            while (errors.Count < CostFileLimits.MaxErrors && await ReadAsync(lines, part, cancellationToken))
             {
-                throw new CostFileException($"The file has more than {CostFileLimits.MaxRows} rows.", isTooLarge: true);
+                var (line, error) = reader.Read(lines);
+                if (line is { } read)
+                {
+                    Add(sums, read);
+                }
+                else
+                {
+                    errors.Add(new CostFileError(lines.Line, error!, part.Name));
+                }
             }
 
-            var (line, error) = lines.Read();
-            if (line is { } read)
+            if (lines.IsCut && errors.LastOrDefault()?.Line != lines.Line)
             {
-                Add(sums, read);
-            }
-            else
-            {
-                errors.Add(new CostFileError(csv.LineNumber, error!));
+                errors.Add(new CostFileError(lines.Line, "The line ends in the middle: the file is cut.", part.Name));
             }
         }
 
-        return new CostFile(columns.Kind, rows, sums, errors);
+        return file with { Sums = sums, Errors = errors };
     }
+
+    private static async Task<ICostRows> OpenAsync(CostFilePart part, ByteBudget budget, IncrementalHash? hash, CancellationToken cancellationToken)
+    {
+        Stream bytes = new LimitedStream(part.Open(), budget);
+        try
+        {
+            return await CostText.OpenAsync(hash is null ? bytes : new HashedStream(bytes, hash), cancellationToken);
+        }
+        catch (CostFileException unreadable)
+        {
+            await bytes.DisposeAsync();
+            throw Named(part, unreadable);
+        }
+    }
+
+    private static async ValueTask<bool> ReadAsync(ICostRows lines, CostFilePart part, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await lines.ReadAsync(cancellationToken);
+        }
+        catch (CostFileException unreadable)
+        {
+            throw Named(part, unreadable);
+        }
+    }
+
+    private static CostFileException Named(CostFilePart part, CostFileException unreadable) => part.Name.Length == 0
+        ? unreadable
+        : new CostFileException($"{part.Name}: {unreadable.Message}", unreadable.IsTooLarge, unreadable);
+
+    private static string HashOf(IEnumerable<string> parts, CostReading? reading) => Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(
+        string.Create(CultureInfo.InvariantCulture, $"{string.Join(' ', parts)} {reading?.Separator} {reading?.Order}"))));
 
     private static void Add(Dictionary<CostSumKey, CostSum> sums, CostLine line)
     {
-        var isPurchase = line.Category != CostCategory.Usage;
-        var key = new CostSumKey(line.CustomerId, isPurchase ? Guid.Empty : line.SubscriptionId, line.Month, line.Currency, isPurchase);
-        if (!sums.TryGetValue(key, out var sum))
+        if (!sums.TryGetValue(line.Key, out var sum))
         {
-            sums[key] = sum = sums.Count < CostFileLimits.MaxSums
+            sums[line.Key] = sum = sums.Count < CostFileLimits.MaxSums
                 ? new CostSum()
                 : throw new CostFileException($"The file has more than {CostFileLimits.MaxSums} subscriptions and months.", isTooLarge: true);
         }
 
-        sum.Add(line);
+        sum.Add(line.Amount);
     }
 }

@@ -1,15 +1,18 @@
-using Mapping.Functions.Rules.AzureCosts;
-using Mapping.Functions.Storage.AzurePlans;
-
 namespace Mapping.Functions.CostFiles;
 
-/// <param name="SubscriptionId">Null for a reservation or a savings plan.</param>
+/// <param name="CustomerId">As the file spells it; null where it has none.</param>
+/// <param name="SubscriptionId">As the file spells it; null where the line has none.</param>
+/// <param name="Invoice">Null where the file names none.</param>
 internal sealed record UnmatchedCost(
-    Guid CustomerId, Guid? SubscriptionId, string Month, string Currency, decimal Total, long Rows, string Reason)
+    Guid? CustomerId, Guid? SubscriptionId, string? Invoice, string Month, string Currency, decimal Total, long Rows, string Reason)
 {
     public static UnmatchedCost Of(CostSumKey key, CostSum sum, string reason) => new(
-        key.CustomerId, key.IsPurchase ? null : key.SubscriptionId, key.Month.ToString(), key.Currency, sum.Total, sum.Rows, reason);
-
-    public static UnmatchedCost Of(AzurePlan plan, Month month, string currency, CostSum sum, string reason) =>
-        new(plan.CustomerId, plan.SubscriptionId, month.ToString(), currency, sum.Total, sum.Rows, reason);
+        key.CustomerId,
+        key.SubscriptionId,
+        key.Invoice.Length > 0 ? key.Invoice : null,
+        key.Month.ToString(),
+        key.Currency,
+        sum.Amount,
+        sum.Rows,
+        reason);
 }

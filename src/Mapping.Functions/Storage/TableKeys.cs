@@ -81,7 +81,26 @@ internal static class TableKeys
 
     public static string PlanMonth(Guid subscriptionId, Month month) => $"month|{subscriptionId:D}|{month}";
 
-    public static string ImportedCost(Guid subscriptionId, Month month) => $"import|{subscriptionId:D}|{month}";
+    /// <summary>A month's imported cost as versions before the invoices were told apart wrote it.</summary>
+    public static string ImportedCost(Guid subscriptionId, Month month) => $"{ImportedCosts}{subscriptionId:D}|{month}";
+
+    public const string ImportedCosts = "import|";
+    public const string InvoiceCosts = "cost|";
+
+    /// <summary>What one import says of one plan's month in one currency.</summary>
+    public static string InvoiceCost(Guid subscriptionId, Month month, string importId, string currency) =>
+        $"{InvoiceCostsOf(subscriptionId, month)}{importId}|{currency}";
+
+    /// <summary>The start of the keys of a plan's month.</summary>
+    public static string InvoiceCostsOf(Guid subscriptionId, Month month) => $"{InvoiceCostsOf(subscriptionId)}{month}|";
+
+    /// <summary>The start of the keys of a plan.</summary>
+    public static string InvoiceCostsOf(Guid subscriptionId) => $"{InvoiceCosts}{subscriptionId:D}|";
+
+    /// <summary>Which imports of an invoice count.</summary>
+    /// <param name="month">Of files that name no invoice: each month is one of its own.</param>
+    public static string ImportedInvoice(bool isFinal, string number, Month? month) =>
+        $"invoice|{(isFinal ? "final" : "usage")}|{Escape(number)}|{month}";
 
     public static string Zone(Uri zone) => Escape(zone.Authority + zone.AbsolutePath.TrimEnd('/'));
 

@@ -1,9 +1,8 @@
-using System.Buffers;
 using System.Globalization;
-using System.IO.Pipelines;
 using Mapping.Functions.CostFiles;
 using Mapping.Functions.Rules;
 using Mapping.Functions.Triggers.Answers;
+using Mapping.Functions.Triggers.AzurePlans;
 using Mapping.Functions.Triggers.RequestReading;
 using Mapping.Functions.Triggers.Requests;
 using Microsoft.AspNetCore.Http;
@@ -12,8 +11,8 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Mapping.Functions.Triggers;
 
-/// <summary>Takes Partner Center's invoice reconciliation or daily rated usage file (CSV, gzip too) as the costs of Azure plans.</summary>
-internal sealed class ImportAzureCostsTrigger(PortalEndpoint endpoint, CostImport import)
+/// <summary>Takes Partner Center's invoice reconciliation or daily rated usage files (CSV or JSON lines, packed or not) as the costs of Azure plans.</summary>
+internal sealed class ImportAzureCostsTrigger(PortalEndpoint endpoint, CostFileReader files, CostImports imports)
 {
     [Function(nameof(ImportAzureCostsTrigger))]
     public Task<IActionResult> Run(
@@ -28,14 +27,22 @@ internal sealed class ImportAzureCostsTrigger(PortalEndpoint endpoint, CostImpor
             return TooLarge;
         }
 
+        var query = new QueryReader(request.Query);
+        var reading = CostReadingQuery.Read(query);
+        var mode = CostImports.ModeOf(query);
+        if (query.Errors.Count > 0)
+        {
+            return ProblemAnswers.InvalidRequest(query.Errors);
+        }
+
         try
         {
-            var isCompressed = await IsGzipAsync(request.BodyReader, cancellationToken);
-            var file = await CostFileReader.ReadAsync(request.BodyReader.AsStream(leaveOpen: true), isCompressed, cancellationToken);
+            await using var upload = new CostUpload();
+            await CostUploadReader.FillAsync(upload, request, cancellationToken);
+            var file = await files.ReadAsync(upload, reading, cancellationToken);
             return file.Errors.Count > 0
-                ? ProblemAnswers.InvalidRequest([.. file.Errors.Select(error => new FieldError(
-                    string.Create(CultureInfo.InvariantCulture, $"line {error.Line}"), error.Message))])
-                : new JsonAnswer(StatusCodes.Status200OK, await import.ImportAsync(caller, file, cancellationToken));
+                ? ProblemAnswers.InvalidRequest([.. file.Errors.Select(error => new FieldError(error.Place, error.Message))])
+                : await imports.ImportAsync(caller, file, mode, cancellationToken);
         }
         catch (BadHttpRequestException refused) when (refused.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
@@ -50,13 +57,4 @@ internal sealed class ImportAzureCostsTrigger(PortalEndpoint endpoint, CostImpor
 
     private static JsonAnswer TooLarge => ProblemAnswers.FileTooLarge(
         string.Create(CultureInfo.InvariantCulture, $"The file has more than {CostFileLimits.MaxSentBytes:N0} bytes."));
-
-    /// <summary>By its first bytes: nobody has to say it.</summary>
-    private static async Task<bool> IsGzipAsync(PipeReader body, CancellationToken cancellationToken)
-    {
-        var start = await body.ReadAtLeastAsync(2, cancellationToken);
-        var isGzip = start.Buffer.Length >= 2 && start.Buffer.Slice(0, 2).ToArray() is [0x1F, 0x8B];
-        body.AdvanceTo(start.Buffer.Start, start.Buffer.Start);
-        return isGzip;
-    }
 }

@@ -35,5 +35,9 @@ internal static class TriggersServiceCollectionExtensions
         .AddSingleton<OrderScheduler>()
         .AddSingleton<AzureMonthStarter>()
         .AddSingleton<CostDecisions>()
-        .AddSingleton<CostImport>();
+        .AddSingleton<CostFileReader>()
+        .AddSingleton<PlanProviderIds>()
+        .AddSingleton<CostReporting>()
+        .AddSingleton<CostImport>()
+        .AddSingleton<CostImports>();
 }

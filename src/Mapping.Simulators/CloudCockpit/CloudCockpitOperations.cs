@@ -21,6 +21,7 @@ internal static class CloudCockpitOperations
             SubscriptionOperations.Get(call, customer, id),
         ("GET", [var customers, var customer, var subscriptions, var id, var costs])
             when Is(customers, "customers") && Is(subscriptions, "subscriptions") && Is(costs, "azure-costs") => AzureCostOperations.Get(call, customer, id),
+        ("GET", [var customers]) when Is(customers, "Customers") => CustomerOperations.List(call),
         ("GET", [var offers]) when Is(offers, "Offers") => OfferOperations.List(call),
         _ => call.NotFound("The resource"),
     };

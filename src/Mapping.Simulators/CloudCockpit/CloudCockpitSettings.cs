@@ -14,5 +14,8 @@ internal sealed record CloudCockpitSettings
 
     public bool UnknownCustomersAccepted { get; init; }
 
+    /// <summary>Whether customers and subscriptions tell Microsoft's ids beside CloudCockpit's; that they are those of Microsoft's files is inferred.</summary>
+    public bool ProviderIdsTold { get; init; } = true;
+
     public int PageSize { get; init; } = 100;
 }

@@ -4,6 +4,9 @@ internal sealed record Subscription
 {
     public required Guid Id { get; init; }
 
+    /// <summary>Microsoft's id; another one than CloudCockpit's. Null: made of it.</summary>
+    public Guid? ProviderSubscriptionId { get; init; }
+
     public required Guid CustomerId { get; init; }
 
     public Guid? ResellerId { get; init; }

@@ -6,7 +6,11 @@ internal static class SubscriptionOperations
 {
     public static CloudCockpitAnswer List(CloudCockpitCall call, string customer) =>
         Guid.TryParse(customer, out var customerId)
-            ? Paging.Answer(call, call.Tenant.Subscriptions.Values.Where(one => one.CustomerId == customerId).OrderBy(one => one.StartDate).ThenBy(one => one.Id).Select(Json))
+            ? Paging.Answer(call, call.Tenant.Subscriptions.Values
+                .Where(one => one.CustomerId == customerId)
+                .OrderBy(one => one.StartDate)
+                .ThenBy(one => one.Id)
+                .Select(one => Json(call.Tenant, one)))
             : call.BadRequest(("customerId", "The value is not a valid identifier."));
 
     public static CloudCockpitAnswer Get(CloudCockpitCall call, string customer, string id) =>
@@ -14,17 +18,17 @@ internal static class SubscriptionOperations
         && Guid.TryParse(id, out var subscriptionId)
         && call.Tenant.Subscriptions.TryGetValue(subscriptionId, out var subscription)
         && subscription.CustomerId == customerId
-            ? CloudCockpitAnswer.Json(200, Json(subscription))
+            ? CloudCockpitAnswer.Json(200, Json(call.Tenant, subscription))
             : call.NotFound("The subscription");
 
-    public static JsonObject Json(Subscription subscription) => new()
+    public static JsonObject Json(CloudCockpitTenant tenant, Subscription subscription) => new()
     {
         ["id"] = subscription.Id,
         ["customerId"] = subscription.CustomerId,
         ["providerInstanceId"] = null,
         ["resellerId"] = subscription.ResellerId,
         ["name"] = subscription.Name,
-        ["providerSubscriptionId"] = subscription.Id,
+        ["providerSubscriptionId"] = tenant.Settings.ProviderIdsTold ? subscription.ProviderSubscriptionId ?? ProviderIds.Of(subscription.Id) : null,
         ["status"] = new JsonObject { ["name"] = subscription.Status },
         ["startDate"] = subscription.StartDate.UtcDateTime,
         ["endDate"] = subscription.EndDate?.UtcDateTime,

@@ -55,6 +55,12 @@ internal static class SampleCatalog
 
     public static IReadOnlyList<SampleMapping> Mappings { get; } = [AlderPremium, AlderBasic, Birch, Cedar, Dune, Elm, Fern, Gale];
 
+    /// <summary>Elm's tenant at Microsoft, as its files name it.</summary>
+    public static Guid ElmAtMicrosoft { get; } = new("196e2273-9651-43a3-ba7e-7cbcd918fc40");
+
+    /// <summary>Microsoft's id of a customer.</summary>
+    public static Guid ProviderCustomerIdOf(Guid customerId) => customerId == Elm.CustomerId ? ElmAtMicrosoft : CloudCockpit.ProviderIds.Of(customerId);
+
     private static class Customers
     {
         public static Guid Alder { get; } = new("a1de2d00-3c5b-4f1e-9a77-000000000001");

@@ -9,7 +9,11 @@ internal static class SampleTenant
         var tenant = new CloudCockpitTenant(name, time);
         foreach (var mapping in SampleCatalog.Mappings)
         {
-            tenant.Customers[mapping.CustomerId] = new Customer(mapping.CustomerId, mapping.Customer) { ResellerId = mapping.ResellerId };
+            tenant.Customers[mapping.CustomerId] = new Customer(mapping.CustomerId, mapping.Customer)
+            {
+                ResellerId = mapping.ResellerId,
+                ProviderCustomerId = SampleCatalog.ProviderCustomerIdOf(mapping.CustomerId),
+            };
             tenant.Subscriptions[mapping.SubscriptionId] = Subscription(mapping);
         }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json.Nodes;
 using Mapping.Browser.Tests.Support;
 using Mapping.Scenarios.Tests.AzurePlans;
@@ -69,12 +70,47 @@ public sealed class AzurePlansPageTests(PortalStage stage) : PortalTest(stage)
         var page = (await VisitAsync(TestUser.Administrator, "/azure-plans")).Page;
 
         await page.Button("Import costs").ClickAsync();
-        await page.DialogOf("Import costs").GetByLabel("Cost file").SetInputFilesAsync(
+        await page.DialogOf("Import costs").GetByLabel("Cost files").SetInputFilesAsync(
             new FilePayload { Name = "costs.csv", MimeType = "text/csv", Buffer = "not,a,cost\n1,2,3"u8.ToArray() });
         await page.DialogOf("Import costs").Button("Import").ClickAsync();
 
         await page.DialogOf("Import costs").GetByText("InvalidRequest").SeenAsync();
         await Screenshots.TakeAsync(page, "azure-import");
+    }
+
+    [Fact]
+    public async Task A_second_file_of_an_invoice_shows_what_stands_there_and_asks_what_it_is()
+    {
+        var azure = await AzureStage.MapAsync(Tenant, Month(1));
+        await azure.ImportInvoiceAsync(azure.Line("G000000011", "1284.37", $"{Month(1)}-01"));
+        var page = (await VisitAsync(TestUser.Administrator, "/azure-plans")).Page;
+        await page.Button("Import costs").ClickAsync();
+        var dialog = page.DialogOf("Import costs");
+        await dialog.GetByLabel("Cost files").SetInputFilesAsync(Part(azure, "100,10"));
+        await dialog.GetByLabel("Decimal sign").SelectOptionAsync("comma");
+        await dialog.GetByLabel("Date order").SelectOptionAsync("dayFirst");
+
+        await dialog.Button("Import").ClickAsync();
+        await dialog.GetByText("Invoice G000000011 is imported: 1 file, 1 row, 1284.37 EUR").SeenAsync();
+        await dialog.Button("Import").ClickAsync();
+        await dialog.GetByText("These files have to be said to complete or to replace what is imported").SeenAsync();
+        await Screenshots.TakeAsync(page, "azure-import-again");
+        await dialog.GetByLabel("These files").SelectOptionAsync("add");
+        await dialog.Button("Import").ClickAsync();
+
+        var row = dialog.GetByRole(AriaRole.Table, new() { Name = "Matched" }).GetByRole(AriaRole.Row).Filter(new() { HasText = "Elm Logistics" });
+        await row.GetByText("€100.10").SeenAsync();
+        await row.GetByText("€1,384.47").SeenAsync();
+        await row.GetByText("the plan’s id in CloudCockpit").SeenAsync();
+        await Screenshots.TakeAsync(page, "azure-import-report");
+        await Axe.FindsNothingAsync(page, "A report of imported costs");
+    }
+
+    private static FilePayload Part(AzureStage azure, string amount)
+    {
+        var line = $"{azure.Row.CustomerId};G000000011;Virtual Machines;{amount};EUR;{azure.Row.SubscriptionId};{Month(1)}-15";
+        var text = $"CustomerId;InvoiceNumber;ProductName;Subtotal;Currency;SubscriptionId;ChargeStartDate\n{line}\n";
+        return new FilePayload { Name = "part.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(text) };
     }
 
     private static async Task<bool> IsHeldAsync(AzureStage azure, int back)

@@ -1,5 +1,3 @@
-using System.IO.Compression;
-using System.Text;
 using Mapping.Functions.CostFiles;
 using Mapping.Functions.Rules.AzureCosts;
 
@@ -14,36 +12,37 @@ public sealed class CostFileReaderTests
     [Fact]
     public async Task An_invoice_adds_up_usage_reservations_and_savings_plans_by_month()
     {
-        var file = await ReadAsync(
+        var file = await SentFile.ReadAsync(
             Header,
             Row("Azure plan", "1000.00"),
             Row("Azure plan", "284.37"),
             Row("Reserved VM Instance", "210.00", reservation: "R1", subscription: Guid.NewGuid()),
-            Row("Compute savings plan 1 year", "95.50", subscription: Guid.NewGuid()));
+            Row("Compute savings plan 1 year", "95.50", reservation: "R2", subscription: Guid.NewGuid()));
 
         Assert.Equal((CostFileKind.InvoiceReconciliation, 4L), (file.Kind, file.Rows));
         Assert.Empty(file.Errors);
-        Assert.Equal(1_284.37m, file.Sums[new CostSumKey(Customer, Plan, new Month(2026, 10), "EUR", IsPurchase: false)].Usage);
-        var purchases = file.Sums[new CostSumKey(Customer, Guid.Empty, new Month(2026, 10), "EUR", IsPurchase: true)];
-        Assert.Equal((210m, 95.50m, "D0900ABCDE"), (purchases.Reservations, purchases.SavingsPlans, purchases.Invoices));
+        Assert.Equal(
+            [(CostCategory.Usage, 1_284.37m), (CostCategory.Reservation, 210m), (CostCategory.SavingsPlan, 95.50m)],
+            file.Sums.OrderBy(sum => sum.Key.Category).Select(sum => (sum.Key.Category, sum.Value.Amount)));
+        Assert.All(file.Sums.Keys, key => Assert.Equal((Customer, new Month(2026, 10), "EUR", "D0900ABCDE"), (key.CustomerId!.Value, key.Month, key.Currency, key.Invoice)));
     }
 
     [Fact]
     public async Task Daily_usage_is_told_apart_by_its_columns()
     {
-        var file = await ReadAsync(
+        var file = await SentFile.ReadAsync(
             "CustomerId;SubscriptionId;UsageDate;BillingPreTaxTotal;BillingCurrency",
             $"{Customer};{Plan};10/31/2026;12.345678;EUR",
             $"{Customer};{Plan};11/1/2026;1;EUR");
 
         Assert.Equal(CostFileKind.DailyRatedUsage, file.Kind);
-        Assert.Equal([12.345678m, 1m], file.Sums.OrderBy(sum => sum.Key.Month).Select(sum => sum.Value.Total));
+        Assert.Equal([12.345678m, 1m], file.Sums.OrderBy(sum => sum.Key.Month).Select(sum => sum.Value.Amount));
     }
 
     [Fact]
     public async Task Every_bad_line_is_named_by_its_number()
     {
-        var file = await ReadAsync(Header, Row("Azure plan", "1"), Row("Azure plan", "one"), Row("Azure plan", "2"), "x,y");
+        var file = await SentFile.ReadAsync(Header, Row("Azure plan", "1"), Row("Azure plan", "one"), Row("Azure plan", "2"), "x,y");
 
         Assert.Equal([3L, 5L], file.Errors.Select(error => error.Line));
         Assert.Contains("“one”", file.Errors[0].Message, StringComparison.Ordinal);
@@ -54,51 +53,9 @@ public sealed class CostFileReaderTests
     [InlineData("a,b,c\n1,2,3", "CustomerId")]
     public async Task What_is_no_file_of_ours_is_said_so(string text, string why)
     {
-        var failure = await Assert.ThrowsAsync<CostFileException>(() => ReadAsync(text));
+        var failure = await Assert.ThrowsAsync<CostFileException>(() => SentFile.ReadAsync(text));
 
         Assert.Contains(why, failure.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_compressed_file_is_the_same_file()
-    {
-        using var packed = new MemoryStream();
-        await using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
-            await gzip.WriteAsync(Encoding.UTF8.GetBytes($"{Header}\n{Row("Azure plan", "5")}"));
-        packed.Position = 0;
-
-        Assert.Equal(5m, Assert.Single((await CostFileReader.ReadAsync(packed, isCompressed: true, default)).Sums).Value.Total);
-    }
-
-    [Fact]
-    public async Task An_archive_that_is_cut_anywhere_is_no_file()
-    {
-        using var packed = new MemoryStream();
-        await using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
-        {
-            foreach (var line in new[] { Header, Row("Azure plan", "5"), Row("Azure plan", "6") })
-            {
-                await gzip.WriteAsync(Encoding.UTF8.GetBytes($"{line}\n"));
-                // The line's end is a block's end, so that a cut leaves whole lines.
-                await gzip.FlushAsync();
-            }
-        }
-
-        var whole = packed.ToArray();
-        for (var length = 0; length < whole.Length; length++)
-        {
-            using var cut = new MemoryStream(whole, 0, length);
-            var failure = await Record.ExceptionAsync(() => CostFileReader.ReadAsync(cut, isCompressed: true, default));
-            Assert.True(failure is CostFileException, $"Cut after {length} of {whole.Length} bytes: {failure?.GetType().Name ?? "accepted"}.");
-        }
-    }
-
-    [Fact]
-    public async Task A_broken_archive_is_no_file()
-    {
-        using var broken = new MemoryStream([0x1F, 0x8B, 8, 0, 1, 2, 3]);
-
-        await Assert.ThrowsAsync<CostFileException>(() => CostFileReader.ReadAsync(broken, isCompressed: true, default));
     }
 
     [Fact]
@@ -108,18 +65,12 @@ public sealed class CostFileReaderTests
         var highest = 0L;
         await using var rows = new EndlessRows(Header, Row("Azure plan", "0.01"), 1_000_000, () => highest = Math.Max(highest, GC.GetTotalMemory(false)));
 
-        var file = await CostFileReader.ReadAsync(rows, isCompressed: false, default);
+        var file = await SentFile.ReadAsync(CostReading.Proved, ("", rows));
 
-        Assert.Equal((1_000_000L, 10_000m), (file.Rows, Assert.Single(file.Sums).Value.Total));
+        Assert.Equal((1_000_000L, 10_000m), (file.Rows, Assert.Single(file.Sums).Value.Amount));
         Assert.True(highest - before < 200L * 1024 * 1024, $"{(highest - before) / 1024 / 1024} MB");
     }
 
     private static string Row(string product, string amount, string reservation = "", Guid? subscription = null) =>
         $"p,{Customer},Elm Logistics,D0900ABCDE,{product},,{amount},0,{amount},EUR,{subscription ?? Plan},2026-10-01T00:00:00Z,{reservation}";
-
-    private static async Task<CostFile> ReadAsync(params string[] lines)
-    {
-        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\n', lines)));
-        return await CostFileReader.ReadAsync(stream, isCompressed: false, default);
-    }
 }

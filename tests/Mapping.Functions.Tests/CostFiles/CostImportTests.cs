@@ -1,9 +1,9 @@
-using System.IO.Compression;
 using System.Text;
 using Mapping.Functions.CostFiles;
 using Mapping.Functions.Rules;
 using Mapping.Functions.Rules.AzureCosts;
 using Mapping.Functions.Storage.AzurePlans;
+using Mapping.Functions.Tests.StandIns;
 using Mapping.Functions.Tests.Storage;
 using Mapping.TestKit.Azurite;
 
@@ -28,9 +28,9 @@ public sealed class CostImportTests(AzuriteFixture azurite)
             $"{plan.CustomerId},D1,Microsoft 365,,50.00,EUR,{Guid.NewGuid()},2026-10-03,",
             $"{Guid.NewGuid()},D1,Azure plan,,7.00,EUR,{Guid.NewGuid()},2026-10-01,");
 
-        Assert.Equal((5L, 2), (report.Rows, report.UnmatchedCount));
+        Assert.Equal((5L, 2), (report!.Rows, report.UnmatchedCount));
         Assert.Equal(1_589.87m, Assert.Single(report.Matched).Total);
-        var cost = await imports.FindAsync(_tenant, "csp", plan.SubscriptionId, October, default);
+        var cost = (await imports.FindAsync(_tenant, "csp", plan.SubscriptionId, October, default))!.Final;
         Assert.Equal((1_284.37m, 210m, 95.50m, true), (cost!.Usage, cost.Reservations, cost.SavingsPlans, cost.IsFinal));
     }
 
@@ -40,22 +40,13 @@ public sealed class CostImportTests(AzuriteFixture azurite)
         var (plans, imports) = (new AzurePlanStore(tables), new ImportedCostStore(tables));
         var plan = new AzurePlan(_tenant, "csp", "c1", Guid.NewGuid(), Guid.NewGuid(), "Elm", "o-1", 1, 2, 3, 4, October);
         await plans.PutAsync(plan, _ => plan, default);
-        return (plan, imports, new CostImport(plans, imports));
+        return (plan, imports, new CostImport(plans, imports, new PlanProviderIds(new SilentCloudCockpit(), plans), new CostReporting(imports), TimeProvider.System));
     }
 
     private async Task<CostImportReport> ImportAsync(CostImport import, bool isCompressed, params string[] lines)
     {
         var bytes = Encoding.UTF8.GetBytes(string.Join('\n', [Header, .. lines]));
-        using var sent = new MemoryStream(isCompressed ? Packed(bytes) : bytes);
-        var file = await CostFileReader.ReadAsync(sent, isCompressed, default);
-        return await import.ImportAsync(new Caller(_tenant, "csp", "ada", "corr-1"), file, default);
-    }
-
-    private static byte[] Packed(byte[] bytes)
-    {
-        using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
-            gzip.Write(bytes);
-        return packed.ToArray();
+        var file = await SentFile.ReadAsync(isCompressed ? SentFile.Gzip(bytes) : bytes);
+        return (await import.ImportAsync(new Caller(_tenant, "csp", "ada", "corr-1"), file, CostImportMode.Unsaid, default)).Report!;
     }
 }

@@ -1,5 +1,6 @@
 using CsCheck;
 using Mapping.Functions.Rules;
+using Mapping.Functions.Rules.AzureCosts;
 using Mapping.Functions.Storage;
 
 namespace Mapping.Functions.Tests.Storage;
@@ -7,6 +8,7 @@ namespace Mapping.Functions.Tests.Storage;
 /// <summary>Keys are persisted contracts: a change here orphans what partners have.</summary>
 public class TableKeysTests
 {
+    private static readonly Month November = new(2026, 11);
     private static readonly Guid Id = Guid.Parse("7c2a5b0e-0000-4000-8000-000000000001");
 
     [Fact]
@@ -24,6 +26,11 @@ public class TableKeysTests
         Assert.Equal("line|1000", TableKeys.Line(1000));
         Assert.Equal($"{Id:D}", TableKeys.Subscription(Id));
         Assert.Equal($"{Id:D}|Line|-", TableKeys.LedgerEntry(Id, "Line", "-"));
+        Assert.Equal($"month|{Id:D}|2026-11", TableKeys.PlanMonth(Id, November));
+        Assert.Equal($"import|{Id:D}|2026-11", TableKeys.ImportedCost(Id, November));
+        Assert.Equal($"cost|{Id:D}|2026-11|i1|EUR", TableKeys.InvoiceCost(Id, November, "i1", "EUR"));
+        Assert.Equal("invoice|final|G000000011|", TableKeys.ImportedInvoice(isFinal: true, "G000000011", null));
+        Assert.Equal("invoice|usage||2026-11", TableKeys.ImportedInvoice(isFinal: false, "", November));
         Assert.Equal("offer|CFQ7TTC0LCHC:0002|Commercial|OneYear|Monthly", TableKeys.OfferVariant(TestOrders.Licence().Offer));
         Assert.Equal("webservices14.autotask.net~002FATServicesRest", TableKeys.Zone(new Uri("https://webservices14.autotask.net/ATServicesRest/")));
     }

@@ -55,13 +55,13 @@ public sealed class CostImportTests(Stage stage)
             Daily,
             $"p,{AzureStage.Elm.CustomerId},{AzureStage.Elm.SubscriptionId},10/30/2026,12.345678,EUR",
             $"p,{AzureStage.Elm.CustomerId},{AzureStage.Elm.SubscriptionId},10/31/2026,0.654322,EUR",
-            $"p,{AzureStage.Elm.CustomerId},{Stranger},10/31/2026,1,EUR"));
+            $"p,{Stranger},{AzureStage.Elm.SubscriptionId},10/31/2026,1,EUR"));
         await azure.StartAsync(new() { ["month"] = "2026-10" });
         await WaitFor.ConditionAsync("an estimate", async () => (await CostsAsync(azure)).Contains("\"code\":\"AzureCostNotFinal\"", StringComparison.Ordinal));
 
         Assert.Equal("DailyRatedUsage", (string?)report["kind"]);
         Assert.Equal((13m, false), ((decimal)report["matched"]![0]!["total"]!, (bool)report["matched"]![0]!["isFinal"]!));
-        Assert.Equal("The subscription is no mapped Azure plan.", (string?)report["unmatched"]![0]!["reason"]);
+        Assert.Equal("The customer has no mapped Azure plan.", (string?)report["unmatched"]![0]!["reason"]);
         Assert.Equal(0, azure.Adjustments);
     }
 

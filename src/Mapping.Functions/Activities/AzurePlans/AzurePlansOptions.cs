@@ -44,6 +44,10 @@ internal sealed class AzurePlansOptions
     [Range(1.0, 1000.0)]
     public decimal AnomalyFactor { get; set; } = 3;
 
+    /// <summary>A cost under so much of the mean of the months before waits for approval (0.1: a tenth); 0 turns it off.</summary>
+    [Range(0.0, 1.0)]
+    public decimal AnomalyLowFactor { get; set; } = 0.1m;
+
     /// <summary>How many months back a missed month is caught up.</summary>
     [Range(1, 120)]
     public int CatchUpMonths { get; set; } = 24;

@@ -15,6 +15,7 @@ internal sealed class ReadAzureCostsActivity(
     AzurePlanStore plans,
     PlanMonthStore months,
     AzureTermStore terms,
+    ImportedCostStore imports,
     ConnectionStore connections,
     ClaimStore claims,
     IOptions<AzurePlansOptions> options)
@@ -60,7 +61,8 @@ internal sealed class ReadAzureCostsActivity(
         var markup = await terms.FindMarkupAsync(plan.Tenant, plan.ConnectionId, plan.CustomerId, cancellationToken);
         var prices = new AzurePrices(connection.Currency, connection.AzureMarkupPercent, markup);
         var known = await months.ListAsync(plan, cancellationToken);
-        var done = known.Where(month => month.IsDone).Select(month => month.Month).ToHashSet();
+        var imported = await imports.ListMonthsAsync(plan, cancellationToken);
+        var done = known.Where(month => month.IsDone && !IsImportedSince(month, imported)).Select(month => month.Month).ToHashSet();
         var read = new List<PlanMonth>();
         foreach (var wanted in MonthCalendar.Outstanding(
             plan.FirstMonth, run.Month, done, options.Value.CatchUpMonths, options.Value.RestatedMonths))
@@ -75,4 +77,8 @@ internal sealed class ReadAzureCostsActivity(
 
         return new Output(plan, null, [.. read.Where(month => !month.IsDone)]);
     }
+
+    /// <summary>A month that is done is looked at again, however old it is, once another file of it is imported.</summary>
+    private static bool IsImportedSince(PlanMonth month, IReadOnlyDictionary<Month, DateTimeOffset> imported) =>
+        imported.TryGetValue(month.Month, out var at) && at > (new[] { month.Decision?.At, month.OpenedAt }.Max() ?? DateTimeOffset.MinValue);
 }

@@ -7,12 +7,14 @@ namespace Mapping.Functions.CloudCockpit.Wire;
     JsonSerializerDefaults.Web,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true,
-    Converters = [typeof(PageConverter<OrderItem>), typeof(PageConverter<SubscriptionItem>)])]
+    Converters = [typeof(PageConverter<OrderItem>), typeof(PageConverter<SubscriptionItem>), typeof(PageConverter<CustomerItem>)])]
 [JsonSerializable(typeof(NewOrder))]
 [JsonSerializable(typeof(Page<OrderItem>))]
 [JsonSerializable(typeof(IReadOnlyList<OrderItem>))]
 [JsonSerializable(typeof(Page<SubscriptionItem>))]
 [JsonSerializable(typeof(IReadOnlyList<SubscriptionItem>))]
+[JsonSerializable(typeof(Page<CustomerItem>))]
+[JsonSerializable(typeof(IReadOnlyList<CustomerItem>))]
 [JsonSerializable(typeof(AzureCostItem))]
 [JsonSerializable(typeof(TokenRequest))]
 [JsonSerializable(typeof(TokenAnswer))]

@@ -4,6 +4,7 @@ namespace Mapping.Functions.CloudCockpit.Wire;
 
 internal sealed record SubscriptionItem(
     Guid Id,
+    string? ProviderSubscriptionId,
     string? Name,
     [property: JsonConverter(typeof(StatusNameConverter))] string? Status,
     [property: JsonConverter(typeof(InstantConverter))] DateTimeOffset? StartDate,

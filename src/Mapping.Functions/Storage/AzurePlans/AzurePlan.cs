@@ -25,6 +25,12 @@ internal sealed record AzurePlan(
     /// <summary>The contract's name when it was last read; null in rows that are older than the property.</summary>
     public string? Contract { get; init; }
 
+    /// <summary>Microsoft's id of the customer (its tenant), as Partner Center's files have it; null while CloudCockpit has not told it.</summary>
+    public Guid? ProviderCustomerId { get; init; }
+
+    /// <summary>Microsoft's id of the plan; as above.</summary>
+    public Guid? ProviderSubscriptionId { get; init; }
+
     /// <summary>Null when it was never seen suspended.</summary>
     public Suspension? Suspension { get; init; }
 

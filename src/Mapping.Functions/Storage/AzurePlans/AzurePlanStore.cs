@@ -39,6 +39,24 @@ internal sealed class AzurePlanStore(Tables tables)
         return null;
     }
 
+    /// <summary>Adds Microsoft's ids to the plan's row, and changes nothing else of it.</summary>
+    public async Task SetProviderIdsAsync(AzurePlan plan, CancellationToken cancellationToken)
+    {
+        var (partition, row) = (TableKeys.Scope(plan.Tenant, plan.Context), TableKeys.Subscription(plan.SubscriptionId));
+        AzurePlanEntity changed;
+        do
+        {
+            if (await tables.AzurePlans.FindAsync<AzurePlanEntity>(partition, row, cancellationToken) is not { } found)
+            {
+                return;
+            }
+
+            changed = AzurePlanEntity.From(found.ToPlan() with { ProviderCustomerId = plan.ProviderCustomerId, ProviderSubscriptionId = plan.ProviderSubscriptionId });
+            changed.ETag = found.ETag;
+        }
+        while (!await tables.AzurePlans.TryReplaceAsync(changed, cancellationToken));
+    }
+
     /// <summary>Null when the tenant's context has no such plan: another context's answers as an absent one.</summary>
     public async Task<AzurePlan?> FindAsync(string tenant, string context, Guid subscriptionId, CancellationToken cancellationToken)
     {

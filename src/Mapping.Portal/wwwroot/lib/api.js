@@ -13,7 +13,7 @@ export const api = {
   post: (path, body, options) => send('POST', path, { ...options, body }),
   put: (path, body, options) => send('PUT', path, { ...options, body }),
   delete: (path, query, options) => send('DELETE', path, { ...options, query }),
-  /** A file as it is, `contentType` named: CSV imports. */
+  /** A file as it is, `contentType` named: CSV imports. Several as a FormData, whose type the browser names. */
   upload: (path, file, contentType, options) => send('POST', path, { ...options, raw: file, contentType }),
 };
 
@@ -27,7 +27,7 @@ async function send(method, path, { query, body, raw, contentType, signal } = {}
   const headers = { Accept: 'application/json' };
   if (method !== 'GET') headers['X-Portal'] = 'page';
   if (body !== undefined && body !== null) headers['Content-Type'] = 'application/json';
-  if (raw !== undefined) headers['Content-Type'] = contentType;
+  if (contentType) headers['Content-Type'] = contentType;
   const response = await request(address(path, query), { method, headers, body: raw ?? (body ? JSON.stringify(body) : undefined), signal });
   if (response.status === 401) unauthorized.forEach((listener) => listener());
   if (!response.ok) throw await Problem.of(response);

@@ -38,7 +38,7 @@ internal static class YearsScript
         Eur("Plain 1"),
         Eur("Plain 2", change: (_, month) => month with { Reservations = 210m, SavingsPlans = 95.5m }),
         Eur("Plain 3", change: (_, month) => month with { Usage = decimal.Truncate(month.Usage) + 0.0049m }),
-        Eur("Nothing at times", change: (index, month) => index % 3 == 1 ? month with { Usage = 0 } : month),
+        Eur("Nothing at times", change: (index, month) => index % 3 == 1 ? month with { Usage = 0, Decision = "approve" } : month),
         Eur("Late", change: (index, month) => index % 4 == 3 ? month with { FinalOn = 10 + (index / 2) } : month),
         Eur("Too late", change: (index, month) => index is 4 or 20 ? month with { FinalOn = 33, RunsLater = 1 } : month),
         Eur(Suspended, change: (index, month) => month with { IsBilled = index is < 7 or > 9 }),

@@ -1,62 +1,80 @@
 import { h, replace } from '../../lib/dom.js';
 import { api } from '../../lib/api.js';
 import { announce } from '../../lib/announce.js';
-import { counted, formatMoney, formatMonth, formatNumber, words } from '../../lib/format.js';
 import { openDialog } from '../../ui/dialog.js';
+import { selectField } from '../../ui/field.js';
 import { fileField } from '../../ui/file-field.js';
-import { notice, problemDetails } from '../../ui/problem.js';
-import { dataTable } from '../../ui/table.js';
+import { problemDetails } from '../../ui/problem.js';
+import { drawReport } from './import-report.js';
 
 const mostBytes = 104_857_600;
+const accept = '.csv,.gz,.zip,.json,text/csv,application/gzip,application/zip,application/json';
 
-/** Partner Center's file as the months' costs. Answers whether something was imported. */
+/** Partner Center's files as the months' costs. Answers whether something was imported. */
 export async function importCosts() {
-  const file = fileField({ label: 'Cost file', accept: '.csv,.gz,text/csv,application/gzip', hint: 'CSV, or CSV packed with gzip. At most 100 MB.' });
+  const files = fileField({ label: 'Cost files', accept, multiple: true, hint: 'CSV or JSON lines, also packed (gzip, zip). Several files count as one: choose all parts of an invoice together. At most 100 MB in all.' });
+  const decimal = selectField({ label: 'Decimal sign', value: '', options: decimalSigns, hint: 'Automatic takes what the whole file proves, and refuses what stays open.' });
+  const dates = selectField({ label: 'Date order', value: '', options: dateOrders, hint: 'ISO dates (2026-11-30) are always read as such.' });
+  const mode = selectField({ label: 'These files', value: '', options: modes });
   const outcome = h('div', { class: 'stack', 'aria-live': 'polite' });
   let imported = false;
+  let isAsked = false;
+  files.input.addEventListener('change', () => (isAsked = false, mode.input.value = '', replace(outcome)));
   await openDialog({
     title: 'Import costs',
     body: [
-      h('p', null, 'Partner Center’s invoice reconciliation file (final) or daily rated usage file (an estimate). It goes before what CloudCockpit tells; the next run bills it.'),
-      file.node, outcome,
+      h('p', null, 'Partner Center’s invoice reconciliation (final) or daily rated usage (an estimate). It goes before what CloudCockpit tells; the next run bills it. Costs are kept by invoice and added up; the same file again changes nothing.'),
+      files.node, decimal.node, dates.node, outcome,
     ],
     actions: [{ label: 'Import', run: send }],
   });
   return imported;
 
   async function send() {
-    if (!file.file) return file.setError('has to be chosen'), false;
-    if (file.file.size > mostBytes) return file.setError('has more than 100 MB: pack it with gzip, or send it in parts'), false;
-    file.setError(null);
+    if (files.files.length === 0) return files.setError('have to be chosen'), false;
+    if (files.files.reduce((sum, file) => sum + file.size, 0) > mostBytes) return files.setError('have more than 100 MB: pack them with gzip, or send them in parts'), false;
+    files.setError(null);
+    mode.setError(isAsked && !mode.value ? 'have to be said to complete or to replace what is imported' : null);
+    if (isAsked && !mode.value) return false;
+    const query = { decimalSeparator: decimal.value, dateOrder: dates.value, mode: isAsked ? mode.value : '' };
     try {
-      const report = await api.upload('/api/azure-plans/costs/import', file.file, 'application/octet-stream');
+      const report = await upload(files.files, query);
       imported = true;
-      replace(outcome, draw(report));
-      announce('The file was imported');
+      isAsked = false;
+      replace(outcome, drawReport(report));
+      announce('The files were imported');
     } catch (error) {
-      replace(outcome, problemDetails(error));
+      isAsked = error.code === 'InvoiceAlreadyImported';
+      mode.input.value = '';
+      replace(outcome, problemDetails(error), isAsked && mode.node);
     }
 
     return false;
   }
 }
 
-const draw = (report) => [
-  notice(report.unmatchedCount > 0 ? 'warning' : 'success',
-    `${words(report.kind)}: ${counted(report.rows, 'row')}, ${counted(report.matched.length, 'month')} of plans matched, ${formatNumber(report.unmatchedCount)} did not.`),
-  report.matched.length > 0 && dataTable({ caption: 'Matched', columns: matched, items: report.matched }),
-  report.unmatched.length > 0 && dataTable({ caption: 'Not matched', columns: unmatched, items: report.unmatched }),
+function upload(files, query) {
+  const path = '/api/azure-plans/costs/import';
+  if (files.length === 1) return api.upload(path, files[0], 'application/octet-stream', { query });
+  const form = new FormData();
+  for (const file of files) form.append('file', file, file.name);
+  return api.upload(path, form, undefined, { query });
+}
+
+const decimalSigns = [
+  { value: '', text: 'Automatic' },
+  { value: 'point', text: 'Point (1,284.37)' },
+  { value: 'comma', text: 'Comma (1.284,37)' },
 ];
 
-const matched = [
-  { title: 'Customer', main: true, cell: (cost) => h('strong', null, cost.customer) },
-  { title: 'Month', cell: (cost) => formatMonth(cost.month) },
-  { title: 'Total', kind: 'number', cell: (cost) => formatMoney(cost.total, cost.currency) },
+const dateOrders = [
+  { value: '', text: 'Automatic' },
+  { value: 'dayFirst', text: 'Day first (30/11/2026)' },
+  { value: 'monthFirst', text: 'Month first (11/30/2026)' },
 ];
 
-const unmatched = [
-  { title: 'Not matched', main: true, cell: (cost) => cost.reason },
-  { title: 'Month', cell: (cost) => formatMonth(cost.month) },
-  { title: 'Total', kind: 'number', cell: (cost) => formatMoney(cost.total, cost.currency) },
-  { title: 'Customer', cell: (cost) => h('span', { class: 'break' }, cost.customerId) },
+const modes = [
+  { value: '', text: 'Choose what they are…' },
+  { value: 'add', text: 'complete what is imported of the invoice' },
+  { value: 'replace', text: 'replace all that is imported of the invoice' },
 ];

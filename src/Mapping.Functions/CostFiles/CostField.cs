@@ -1,0 +1,36 @@
+namespace Mapping.Functions.CostFiles;
+
+/// <summary>The columns (in JSON: the properties) that say something to us.</summary>
+internal enum CostField
+{
+    Customer,
+    Subscription,
+    UsageDate,
+    ChargeStartDate,
+    BillingPreTaxTotal,
+    Subtotal,
+    BillingCurrency,
+    Currency,
+    Invoice,
+    Product,
+    Sku,
+    Publisher,
+    ReservationOrder,
+    BenefitOrder,
+    BenefitType,
+    Term,
+    ProductCategory,
+    ChargeEndDate,
+    OrderDate,
+    SubscriptionStartDate,
+    SubscriptionEndDate,
+    ExchangeRateDate,
+    UnitPrice,
+    EffectiveUnitPrice,
+    Quantity,
+    BillableQuantity,
+    TaxTotal,
+    Total,
+    PricingPreTaxTotal,
+    ExchangeRate,
+}

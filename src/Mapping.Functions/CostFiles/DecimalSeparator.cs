@@ -1,0 +1,7 @@
+namespace Mapping.Functions.CostFiles;
+
+internal enum DecimalSeparator
+{
+    Point,
+    Comma,
+}

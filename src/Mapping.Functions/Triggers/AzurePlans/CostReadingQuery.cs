@@ -1,0 +1,45 @@
+using Mapping.Functions.CostFiles;
+using Mapping.Functions.Triggers.Requests;
+
+namespace Mapping.Functions.Triggers.AzurePlans;
+
+/// <summary>How the caller says that a cost file is written, where the file itself does not prove it.</summary>
+internal static class CostReadingQuery
+{
+    private const string Separator = "decimalSeparator";
+    private const string Order = "dateOrder";
+
+    public static CostReading Read(QueryReader query) => new(SeparatorOf(query), OrderOf(query));
+
+    private static DecimalSeparator? SeparatorOf(QueryReader query)
+    {
+        switch (query.Text(Separator)?.ToUpperInvariant())
+        {
+            case null:
+                return null;
+            case "." or "POINT" or "DOT":
+                return DecimalSeparator.Point;
+            case "," or "COMMA":
+                return DecimalSeparator.Comma;
+            default:
+                query.Refuse(Separator, "must be point or comma");
+                return null;
+        }
+    }
+
+    private static DateOrder? OrderOf(QueryReader query)
+    {
+        switch (query.Text(Order)?.ToUpperInvariant())
+        {
+            case null:
+                return null;
+            case "DAYFIRST" or "DMY":
+                return DateOrder.DayFirst;
+            case "MONTHFIRST" or "MDY":
+                return DateOrder.MonthFirst;
+            default:
+                query.Refuse(Order, "must be dayFirst or monthFirst");
+                return null;
+        }
+    }
+}
