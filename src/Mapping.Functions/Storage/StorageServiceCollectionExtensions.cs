@@ -39,6 +39,9 @@ internal static class StorageServiceCollectionExtensions
         services.AddSingleton<AzurePlanStore>();
         services.AddSingleton<PlanMonthStore>();
         services.AddSingleton<AzureTermStore>();
+        services.AddSingleton<AzureRunStore>();
+        services.AddSingleton<AzureFindingStore>();
+        services.AddSingleton<WritingMonthStore>();
         services.AddSingleton<ImportedCostStore>();
         return services;
     }

@@ -31,6 +31,12 @@ internal static class TriggersServiceCollectionExtensions
         .AddSingleton<OrderIntake>()
         .AddSingleton<OrderScheduler>()
         .AddSingleton<AzureMonthStarter>()
+        .AddSingleton<AzureRunScheduler>()
+        .AddSingleton<AzureRunWaker>()
+        .AddSingleton<AzureRunMonths>()
+        .AddSingleton<AzureRunAlarms>()
+        .AddSingleton<AzureWritingWatch>()
+        .AddSingleton<AzureRunWatch>()
         .AddSingleton<CostDecisions>()
         .AddSingleton<CostImport>();
 }

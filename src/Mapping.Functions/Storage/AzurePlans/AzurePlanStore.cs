@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using Mapping.Functions.Rules.AzureCosts;
 
 namespace Mapping.Functions.Storage.AzurePlans;
 
@@ -7,6 +8,8 @@ internal sealed class AzurePlanStore(Tables tables)
 {
     private static readonly string[] ScopeColumns =
         [nameof(AzurePlanEntity.Tenant), nameof(AzurePlanEntity.Context), nameof(AzurePlanEntity.ConnectionId)];
+
+    private static readonly string[] IdColumns = [nameof(AzurePlanEntity.RowKey)];
 
     public Task PutAsync(AzurePlan plan, CancellationToken cancellationToken) =>
         tables.AzurePlans.UpsertEntityAsync(AzurePlanEntity.From(plan), TableUpdateMode.Replace, cancellationToken);
@@ -36,6 +39,35 @@ internal sealed class AzurePlanStore(Tables tables)
         }
 
         return (plans, null);
+    }
+
+    /// <summary>The subscriptions of a connection's plans.</summary>
+    public async Task<IReadOnlyList<Guid>> ListIdsAsync(string tenant, string context, string connectionId, CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.Scope(tenant, context)} and ConnectionId eq {connectionId}");
+        var ids = new List<Guid>();
+        await foreach (var entity in tables.AzurePlans.QueryAsync<AzurePlanEntity>(filter, select: IdColumns, cancellationToken: cancellationToken))
+        {
+            ids.Add(Guid.Parse(entity.RowKey));
+        }
+
+        return ids;
+    }
+
+    /// <summary>The first month that any of the plans bills; null when there is none.</summary>
+    /// <param name="connectionId">Null: of every connection.</param>
+    public async Task<Month?> FirstMonthAsync(string tenant, string context, string? connectionId, CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.Scope(tenant, context)}");
+        filter = connectionId is null ? filter : $"{filter} and {TableClient.CreateQueryFilter($"ConnectionId eq {connectionId}")}";
+        Month? first = null;
+        await foreach (var entity in tables.AzurePlans.QueryAsync<AzurePlanEntity>(filter, cancellationToken: cancellationToken))
+        {
+            var month = entity.ToPlan().FirstMonth;
+            first = first < month ? first : month;
+        }
+
+        return first;
     }
 
     /// <summary>Every context that has plans, or the one that is asked for.</summary>
