@@ -14,6 +14,9 @@ internal sealed record AzureConnectionRun(AzureRun Run, string ConnectionId, Azu
     /// <summary>Proves a month instead of billing one.</summary>
     public bool IsProof { get; init; }
 
+    /// <summary>The run worked on this connection before, and may have found something.</summary>
+    public bool IsAgain { get; init; }
+
     /// <summary>Null at its start.</summary>
     public AzureConnectionState? State { get; init; }
 }

@@ -29,7 +29,9 @@ internal sealed class AzureConnectionWork(TaskOrchestrationContext context, Azur
             context.SetCustomStatus(AzureRunProgress.Of(input.Run.Month, sum, null));
             return page.Number;
         });
-        return sum;
+
+        // The last look is at the deadline.
+        return sum with { Groups = [.. sum.Groups.Select(group => group.Next > sum.Deadline ? group with { Next = sum.Deadline } : group)] };
     }
 
     private async Task<IReadOnlyList<AzurePlanGroup>> ListAsync()
@@ -41,7 +43,7 @@ internal sealed class AzureConnectionWork(TaskOrchestrationContext context, Azur
 
     private async Task<AzurePageResult> OfPageAsync(AzurePlanGroup group, int number, int round)
     {
-        var page = new AzurePageRun(input with { State = null }, group, context.InstanceId, IsFirst: round == 0);
+        var page = new AzurePageRun(input with { State = null }, group, context.InstanceId, IsFirst: round == 0 && !input.IsAgain);
         var id = $"{context.InstanceId}:p{number}";
         try
         {

@@ -65,7 +65,13 @@ internal sealed class AzureRunWork(TaskOrchestrationContext context, AzureRun ru
     private void Start(string connectionId, AzureRunSettings settings)
     {
         _working.Add(connectionId);
-        var input = new AzureConnectionRun(run, connectionId, settings) { RunId = context.InstanceId, IsProof = isProof, StartedAt = _startedAt };
+        var input = new AzureConnectionRun(run, connectionId, settings)
+        {
+            RunId = context.InstanceId,
+            StartedAt = _startedAt,
+            IsProof = isProof,
+            IsAgain = _ended.ContainsKey(connectionId) || _broken.Contains(connectionId),
+        };
         _running[connectionId] = context.CallSubOrchestratorAsync<AzureTally>(
             nameof(AzurePlanConnectionOrchestrator), input, new SubOrchestrationOptions(new TaskOptions(), $"{context.InstanceId}:{connectionId}"));
     }
