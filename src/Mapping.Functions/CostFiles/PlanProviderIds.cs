@@ -51,7 +51,8 @@ internal sealed class PlanProviderIds(ICloudCockpitClient cloudCockpit, AzurePla
         var told = plan with { ProviderCustomerId = customer, ProviderSubscriptionId = subscription };
         if (told != plan)
         {
-            await plans.SetProviderIdsAsync(told, cancellationToken);
+            await plans.ChangeAsync(
+                plan, current => current with { ProviderCustomerId = customer, ProviderSubscriptionId = subscription }, cancellationToken);
         }
 
         return told;

@@ -40,6 +40,9 @@ internal static class StorageServiceCollectionExtensions
         services.AddSingleton<PlanMonthStore>();
         services.AddSingleton<AzurePlanPlaces>();
         services.AddSingleton<AzureTermStore>();
+        services.AddSingleton<AzureRunStore>();
+        services.AddSingleton<AzureFindingStore>();
+        services.AddSingleton<WritingMonthStore>();
         services.AddSingleton<ImportedCostStore>();
         return services;
     }

@@ -7,6 +7,9 @@ namespace Mapping.Functions.Storage;
 /// <summary>The three conditional operations that everything rests on, as yes or no.</summary>
 internal static class TableClientExtensions
 {
+    private const int MostInTransaction = 100;
+    private static readonly string[] KeyColumns = [nameof(ITableEntity.PartitionKey), nameof(ITableEntity.RowKey)];
+
     public static async Task<T?> FindAsync<T>(this TableClient table, string partition, string row, CancellationToken cancellationToken)
         where T : class, ITableEntity
     {
@@ -72,6 +75,20 @@ internal static class TableClientExtensions
         catch (RequestFailedException changed) when (changed.Status == (int)HttpStatusCode.PreconditionFailed)
         {
             return false;
+        }
+    }
+
+    /// <summary>Removes every row that the query finds; all are of one partition.</summary>
+    public static async Task RemoveAllAsync(this TableClient table, string filter, CancellationToken cancellationToken)
+    {
+        var rows = table.QueryAsync<TableEntity>(filter, MostInTransaction, KeyColumns, cancellationToken);
+        await foreach (var page in rows.AsPages())
+        {
+            if (page.Values.Count > 0)
+            {
+                await table.SubmitTransactionAsync(
+                    page.Values.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All)), cancellationToken);
+            }
         }
     }
 }

@@ -79,6 +79,23 @@ internal static class TableKeys
 
     public const string DeferredResets = "deferred";
 
+    /// <summary>The runs over Azure plans that shall be under way.</summary>
+    public const string OpenAzureRuns = "~open";
+
+    /// <summary>The months that may stand half written.</summary>
+    public const string WritingMonths = "~writing";
+
+    public const string AzureRunRow = "run";
+    public const string AzureFindingPrefix = "finding|";
+
+    public static string AzureRun(string runId) => Escape(runId);
+
+    /// <summary>What a run found about a plan.</summary>
+    public static string AzureFindings(string connectionId, Guid subscriptionId) => $"{AzureFindingPrefix}{Escape(connectionId)}|{subscriptionId:D}|";
+
+    public static string WritingMonth(string tenant, string context, Guid subscriptionId, Month month) =>
+        $"{Hash(Scope(tenant, context))}|{subscriptionId:D}|{month}";
+
     public static string PlanMonth(Guid subscriptionId, Month month) => $"month|{subscriptionId:D}|{month}";
 
     /// <summary>A month's imported cost as versions before the invoices were told apart wrote it.</summary>

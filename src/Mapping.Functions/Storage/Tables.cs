@@ -16,11 +16,12 @@ internal sealed class Tables(TableServiceClient service)
     public const string AzurePlansName = "AzurePlans";
     public const string AzureCostsName = "AzureCosts";
     public const string AzureTermsName = "AzureTerms";
+    public const string AzureRunsName = "AzureRuns";
 
     public static readonly IReadOnlyList<string> Names =
     [
         OrdersName, ConnectionsName, MappingsName, SubscriptionsName, LedgerName, LeasesName, AuditLogsName, AuditMonthsName, AzurePlansName,
-        AzureCostsName, AzureTermsName,
+        AzureCostsName, AzureTermsName, AzureRunsName,
     ];
 
     public TableClient Orders { get; } = service.GetTableClient(OrdersName);
@@ -44,6 +45,8 @@ internal sealed class Tables(TableServiceClient service)
     public TableClient AzureCosts { get; } = service.GetTableClient(AzureCostsName);
 
     public TableClient AzureTerms { get; } = service.GetTableClient(AzureTermsName);
+
+    public TableClient AzureRuns { get; } = service.GetTableClient(AzureRunsName);
 
     public Task CreateAllAsync(CancellationToken cancellationToken) =>
         Task.WhenAll(Names.Select(name => service.CreateTableIfNotExistsAsync(name, cancellationToken)));

@@ -24,6 +24,12 @@ internal static class MappingMetrics
     public static Gauge<long> UnauthorizedConnections { get; } =
         Meter.CreateGauge<long>("mapping.connections.unauthorized", "{connection}", "Closed because Autotask refused their credentials.");
 
+    public static Gauge<long> DeadAzureRuns { get; } =
+        Meter.CreateGauge<long>("mapping.azure.runs.dead", "{run}", "Runs over Azure plans that failed or vanished before their end.");
+
+    public static Gauge<long> StuckAzureMonths { get; } =
+        Meter.CreateGauge<long>("mapping.azure.months.stuck", "{month}", "Months of Azure plans that have stood half written for hours.");
+
     public static Counter<long> AutotaskCalls { get; } = Meter.CreateCounter<long>("mapping.autotask.calls", "{call}", "By connection and outcome.");
 
     public static Histogram<double> AutotaskDuration { get; } = Meter.CreateHistogram<double>("mapping.autotask.duration", "s", "Of one call, by connection.");

@@ -8,7 +8,8 @@ using Microsoft.Extensions.Options;
 namespace Mapping.Functions.Triggers;
 
 /// <summary>Once a month: starts the costs of the month before, for every context that has Azure plans.</summary>
-internal sealed class AzurePlanCostTimer(AzureMonthStarter months, IOptions<AzurePlansOptions> options, TimeProvider time)
+internal sealed class AzurePlanCostTimer(
+    AzureMonthStarter months, AzureRunScheduler scheduler, IOptions<AzurePlansOptions> options, TimeProvider time)
 {
     [Function(nameof(AzurePlanCostTimer))]
     public Task Run(
@@ -18,6 +19,6 @@ internal sealed class AzurePlanCostTimer(AzureMonthStarter months, IOptions<Azur
         months.StartAsync(
             nameof(AzurePlanCostTimer),
             MonthCalendar.OfTimer(time.GetUtcNow(), options.Value.MonthsBack),
-            run => AzureRunScheduler.EnsureCostsAsync(client, run, context.CancellationToken),
+            run => scheduler.EnsureCostsAsync(client, run, context.CancellationToken),
             context.CancellationToken);
 }

@@ -6,7 +6,8 @@ using Microsoft.DurableTask.Client;
 namespace Mapping.Functions.Triggers;
 
 /// <summary>On the first of a month: has it proved that every Azure plan's new month stands at 0.</summary>
-internal sealed class AzurePlanResetTimer(AzureMonthStarter months, TimeProvider time)
+internal sealed class AzurePlanResetTimer(
+    AzureMonthStarter months, AzureRunScheduler scheduler, TimeProvider time)
 {
     [Function(nameof(AzurePlanResetTimer))]
     public Task Run(
@@ -16,6 +17,6 @@ internal sealed class AzurePlanResetTimer(AzureMonthStarter months, TimeProvider
         months.StartAsync(
             nameof(AzurePlanResetTimer),
             Month.Of(time.GetUtcNow()),
-            run => AzureRunScheduler.EnsureResetAsync(client, run, context.CancellationToken),
+            run => scheduler.EnsureResetAsync(client, run, context.CancellationToken),
             context.CancellationToken);
 }

@@ -11,7 +11,7 @@ using Microsoft.DurableTask.Client;
 namespace Mapping.Functions.Triggers;
 
 /// <summary>Where a run stands: its progress, and at its end its summary.</summary>
-internal sealed class GetAzureRunTrigger(PortalEndpoint endpoint)
+internal sealed class GetAzureRunTrigger(PortalEndpoint endpoint, AzureRunWaker waker)
 {
     [Function(nameof(GetAzureRunTrigger))]
     public Task<IActionResult> Run(
@@ -21,18 +21,20 @@ internal sealed class GetAzureRunTrigger(PortalEndpoint endpoint)
         FunctionContext context) =>
         endpoint.ReadAsync(request, caller => FindAsync(id, caller, client, context.CancellationToken));
 
-    private static async Task<JsonAnswer> FindAsync(string id, Caller caller, DurableTaskClient client, CancellationToken cancellationToken)
+    private async Task<JsonAnswer> FindAsync(string id, Caller caller, DurableTaskClient client, CancellationToken cancellationToken)
     {
-        var isOurs = id.Length <= 100 && id.StartsWith(AzureRunScheduler.CostPrefix, StringComparison.Ordinal) && !id.Contains(':', StringComparison.Ordinal);
-        var instance = isOurs ? await client.GetInstanceAsync(id, getInputsAndOutputs: true, cancellationToken) : null;
-        if (instance?.ReadInputAs<AzureRun>() is not { } run || !AzureRunScheduler.IsOf(caller, run))
+        var instance = AzureRunScheduler.IsCostRun(id) ? await client.GetInstanceAsync(id, getInputsAndOutputs: true, cancellationToken) : null;
+        if (instance?.ReadInputAs<AzureRun>() is not { } run || !AzureRunScheduler.IsOf(caller, run.Caller))
         {
             return ProblemAnswers.NotFound("RunNotFound", "run");
         }
 
-        var view = AzureRunView.Of(run, instance);
-        return instance.IsCompleted
-            ? new JsonAnswer(StatusCodes.Status200OK, view)
-            : new JsonAnswer(StatusCodes.Status202Accepted, view).With("Retry-After", "1");
+        if (instance.IsCompleted)
+        {
+            return new JsonAnswer(StatusCodes.Status200OK, AzureRunView.Of(run, instance, waitsUntil: null));
+        }
+
+        var waitsUntil = await waker.SleepsUntilAsync(client, id, run, cancellationToken);
+        return new JsonAnswer(StatusCodes.Status202Accepted, AzureRunView.Of(run, instance, waitsUntil)).With("Retry-After", "1");
     }
 }

@@ -8,17 +8,28 @@ using Mapping.Functions.Triggers.Requests;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 
 namespace Mapping.Functions.Triggers;
 
 /// <summary>Takes Partner Center's invoice reconciliation or daily rated usage files (CSV or JSON lines, packed or not) as the costs of Azure plans.</summary>
-internal sealed class ImportAzureCostsTrigger(PortalEndpoint endpoint, CostFileReader files, CostImports imports)
+internal sealed class ImportAzureCostsTrigger(PortalEndpoint endpoint, CostFileReader files, CostImports imports, AzureRunWaker waker)
 {
     [Function(nameof(ImportAzureCostsTrigger))]
     public Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "azure-plans/costs/import")] HttpRequest request,
+        [DurableClient] DurableTaskClient client,
         FunctionContext context) =>
-        endpoint.WriteAsync(request, caller => ImportAsync(request, caller, context.CancellationToken));
+        endpoint.WriteAsync(request, async caller =>
+        {
+            var answer = await ImportAsync(request, caller, context.CancellationToken);
+            if (answer.Status == StatusCodes.Status200OK)
+            {
+                await waker.WakeAllAsync(client, caller, context.CancellationToken);
+            }
+
+            return answer;
+        });
 
     private async Task<JsonAnswer> ImportAsync(HttpRequest request, Caller caller, CancellationToken cancellationToken)
     {

@@ -12,7 +12,8 @@ using Microsoft.DurableTask.Client;
 namespace Mapping.Functions.Triggers;
 
 /// <summary>Runs a month now, or tells what a run would write. A second start of the same month joins the first.</summary>
-internal sealed class StartAzureRunTrigger(PortalEndpoint endpoint, ConnectionStore connections)
+internal sealed class StartAzureRunTrigger(
+    PortalEndpoint endpoint, ConnectionStore connections, AzureRunMonths months, AzureRunScheduler scheduler)
 {
     [Function(nameof(StartAzureRunTrigger))]
     public Task<IActionResult> Run(
@@ -33,10 +34,15 @@ internal sealed class StartAzureRunTrigger(PortalEndpoint endpoint, ConnectionSt
             return ProblemAnswers.NotFound("ConnectionNotFound", "connection");
         }
 
+        if (await months.WhyNotAsync(caller, wanted, cancellationToken) is { } why)
+        {
+            return ProblemAnswers.InvalidRequest("month", why);
+        }
+
         var run = new AzureRun(caller, wanted.Month, wanted.ConnectionId, wanted.IsDryRun);
-        var runId = await AzureRunScheduler.EnsureCostsAsync(client, run, cancellationToken);
-        return new JsonAnswer(StatusCodes.Status202Accepted, AzureRunView.Started(runId, run))
-            .With("Location", $"/api/azure-plans/runs/{runId}")
+        var start = await scheduler.EnsureCostsAsync(client, run, cancellationToken);
+        return new JsonAnswer(StatusCodes.Status202Accepted, AzureRunView.Started(start, run))
+            .With("Location", $"/api/azure-plans/runs/{start.Id}")
             .With("Retry-After", "1");
     }
 }

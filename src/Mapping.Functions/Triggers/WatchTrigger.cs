@@ -1,17 +1,20 @@
 using Mapping.Functions.Storage.Connections;
 using Mapping.Functions.Storage.Orders;
 using Mapping.Functions.Telemetry;
+using Mapping.Functions.Triggers.AzurePlans;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 
 namespace Mapping.Functions.Triggers;
 
-/// <summary>Every five minutes: counts what is open or needs a person, for the alerts.</summary>
-internal sealed class WatchTrigger(OrderStore orders, ConnectionStore connections, TimeProvider time)
+/// <summary>Every five minutes: counts what is open or needs a person, for the alerts, and starts again the runs over Azure plans that died.</summary>
+internal sealed class WatchTrigger(OrderStore orders, ConnectionStore connections, AzureRunWatch azure, TimeProvider time)
 {
     private static readonly OrderState[] Watched = [OrderState.Pending, OrderState.Running, OrderState.OutcomeUnknown];
 
     [Function(nameof(WatchTrigger))]
-    public async Task Run([TimerTrigger("15 */5 * * * *")] TimerInfo timer, FunctionContext context)
+    public async Task Run(
+        [TimerTrigger("15 */5 * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, FunctionContext context)
     {
         foreach (var state in Watched)
         {
@@ -22,5 +25,6 @@ internal sealed class WatchTrigger(OrderStore orders, ConnectionStore connection
         }
 
         MappingMetrics.UnauthorizedConnections.Record(await connections.CountAsync(ConnectionStatus.Unauthorized, context.CancellationToken));
+        await azure.LookAsync(client, context.CancellationToken);
     }
 }

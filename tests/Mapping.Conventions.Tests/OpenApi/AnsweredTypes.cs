@@ -3,6 +3,7 @@ using Mapping.Functions.CostFiles;
 using Mapping.Functions.Health;
 using Mapping.Functions.Planning;
 using Mapping.Functions.Registries;
+using Mapping.Functions.Storage.AzurePlans;
 using Mapping.Functions.Triggers.Answers;
 using Mapping.Functions.Triggers.AuditLogs;
 using Mapping.Functions.Triggers.AzurePlans;
@@ -45,6 +46,7 @@ internal static class AnsweredTypes
         ["AzureCost"] = typeof(AzureCostView),
         ["AzureCostPage"] = typeof(ListView<AzureCostView>),
         ["AzureRun"] = typeof(AzureRunView),
+        ["AzureRunFindingPage"] = typeof(ListView<AzureRunFinding>),
         ["CostImportReport"] = typeof(CostImportReport),
         ["HealthReport"] = typeof(HealthReport),
     };

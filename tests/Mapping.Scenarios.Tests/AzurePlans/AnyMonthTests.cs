@@ -1,12 +1,11 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Text.Json.Nodes;
 using Mapping.TestKit.Portal;
 using Mapping.TestKit.Staging;
 
 namespace Mapping.Scenarios.Tests.AzurePlans;
 
-/// <summary>Runs by hand take any month, whatever the date is today.</summary>
+/// <summary>Runs by hand take the months that can have a cost, and say which those are.</summary>
 public sealed class AnyMonthTests(Stage stage)
 {
     [Theory]
@@ -37,26 +36,43 @@ public sealed class AnyMonthTests(Stage stage)
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_month_to_come_is_refused_with_what_can_be_run(bool dryRun)
+    {
+        var azure = await AzureStage.MapAsync(stage.NewTenant(), "2026-10");
+        azure.Tell("2026-10", 100m);
+        var now = DateTimeOffset.UtcNow;
+
+        var error = await RefusedAsync(azure, Text(now.AddDays(1 - now.Day).AddMonths(1)), dryRun);
+
+        Assert.StartsWith("is still to come", error, StringComparison.Ordinal);
+        Assert.Contains($"Months from 2026-10 to {Text(now)} can be run", error, StringComparison.Ordinal);
+        Assert.Equal(0, azure.Adjustments);
+    }
+
     [Fact]
-    public async Task A_month_before_the_plan_was_mapped_bills_nothing()
+    public async Task A_month_before_any_plan_is_refused_with_what_can_be_run()
     {
         var azure = await AzureStage.MapAsync(stage.NewTenant(), "2026-10");
         azure.Tell("2026-09", 100m);
 
-        var summary = await azure.RunAsync("2026-09");
+        var error = await RefusedAsync(azure, "2026-09", dryRun: false);
 
-        Assert.Equal((1, 0, 0, 0), ((int)summary["plans"]!, (int)summary["set"]!, (int)summary["failed"]!, azure.Adjustments));
+        Assert.Contains("Months from 2026-10 to ", error, StringComparison.Ordinal);
+        Assert.Equal(0, azure.Adjustments);
     }
 
-    [Fact]
-    public async Task A_month_to_come_is_billed_as_soon_as_its_cost_is_final()
+    private static async Task<string> RefusedAsync(AzureStage azure, string month, bool dryRun)
     {
-        var azure = await AzureStage.MapAsync(stage.NewTenant(), "2031-02");
-        azure.Tell("2031-02", 100m);
-        azure.Tell("2031-03", 110m);
-
-        await azure.RunAsync(new JsonObject { ["month"] = "2031-03" });
-
-        Assert.Equal([("2031-02", 100m), ("2031-03", 110m)], azure.Billed().Select(month => (month.Key, month.Value.Cost)));
+        using var client = azure.Tenant.Client();
+        using var answer = await client.PostAsJsonAsync("/api/azure-plans/runs", new { month, dryRun });
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        var problem = (await answer.Content.ReadFromJsonAsync<ProblemReport>())!;
+        Assert.Equal(("InvalidRequest", "month"), (problem.Code, problem.Errors![0].Field));
+        return problem.Errors![0].Message;
     }
+
+    private static string Text(DateTimeOffset instant) => instant.ToString("yyyy-MM", null);
 }

@@ -13,54 +13,54 @@ public sealed class SecondAdjustmentTests(Stage stage)
     [InlineData("NewLineOnly", "UntilNextPriceChange")]
     public async Task Each_month_is_billed_once_where_a_day_takes_more_than_one(string duplicate, string reach)
     {
-        var azure = await AzureStage.MapAsync(stage.NewTenant(), "2026-10");
+        var azure = await AzureStage.MapAsync(stage.NewTenant(), "2026-04");
         azure.Database.Switches = azure.Database.Switches with
         {
             DuplicatePeriod = Enum.Parse<DuplicatePeriod>(duplicate),
             BackDatedPriceReach = Enum.Parse<Simulators.Autotask.Contracts.BackDatedPriceReach>(reach),
         };
 
-        foreach (var (month, usage) in new[] { ("2026-10", 100m), ("2026-11", 110m), ("2026-12", 0m), ("2027-01", 90m) })
+        foreach (var (month, usage) in new[] { ("2026-04", 100m), ("2026-05", 110m), ("2026-06", 0m), ("2026-07", 90m) })
         {
             azure.Tell(month, usage);
             await azure.RunAsync(month);
         }
 
         Assert.Equal(
-            [("2026-10", 100m), ("2026-11", 110m), ("2027-01", 90m)],
+            [("2026-04", 100m), ("2026-05", 110m), ("2026-07", 90m)],
             azure.Billed().Select(month => (month.Key, month.Value.Cost)));
     }
 
     [Fact]
     public async Task Where_a_day_takes_one_only_the_refused_month_is_held_and_later_ones_get_one_adjustment_each()
     {
-        var azure = await AzureStage.MapAsync(stage.NewTenant(), "2026-10");
+        var azure = await AzureStage.MapAsync(stage.NewTenant(), "2026-04");
         azure.Database.Switches = azure.Database.Switches with { DuplicatePeriod = DuplicatePeriod.Always };
-        azure.Tell("2026-10", 100m);
-        await azure.RunAsync("2026-10");
-        azure.Tell("2026-11", 110m);
+        azure.Tell("2026-04", 100m);
+        await azure.RunAsync("2026-04");
+        azure.Tell("2026-05", 110m);
 
-        var refused = await azure.RunAsync("2026-11");
+        var refused = await azure.RunAsync("2026-05");
 
         Assert.Equal((0, 1), ((int)refused["set"]!, (int)refused["held"]!));
-        Assert.Equal("DuplicatePeriod", (string?)(await azure.CostAsync("2026-11"))["code"]);
+        Assert.Equal("DuplicatePeriod", (string?)(await azure.CostAsync("2026-05"))["code"]);
         Assert.Contains("SetAzurePlanCost Failed", (await azure.AuditAsync()).Select(row => row.Outcome));
 
         // From now on: one adjustment on each first of a month, the new cost or 0.
         var before = azure.Adjustments;
-        azure.Tell("2026-12", 120m);
-        await azure.RunAsync("2026-12");
+        azure.Tell("2026-06", 120m);
+        await azure.RunAsync("2026-06");
         Assert.Contains("ResetAzurePlanCost Processing", (await azure.AuditAsync()).Select(row => row.Outcome));
-        azure.Tell("2027-01", 0m);
-        await azure.RunAsync("2027-01");
-        azure.Tell("2027-02", 130m);
-        await azure.RunAsync("2027-02");
-        azure.Tell("2027-03", 0m);
-        await azure.RunAsync("2027-03");
+        azure.Tell("2026-07", 0m);
+        await azure.RunAsync("2026-07");
+        azure.Tell("2026-08", 130m);
+        await azure.RunAsync("2026-08");
+        azure.Tell("2026-09", 0m);
+        await azure.RunAsync("2026-09");
 
         Assert.Equal(before + 4, azure.Adjustments);
         Assert.Equal(
-            [("2026-10", 100m), ("2026-12", 120m), ("2027-02", 130m)],
+            [("2026-04", 100m), ("2026-06", 120m), ("2026-08", 130m)],
             azure.Billed().Select(month => (month.Key, month.Value.Cost)));
         Assert.DoesNotContain((await azure.AuditAsync()).Where(row => row.StartedAt < DateTimeOffset.MaxValue), row =>
             row is { Operation: "ResetAzurePlanCost", Status: "Processing" } && row.Details!.Contains("120", StringComparison.Ordinal));
@@ -69,15 +69,15 @@ public sealed class SecondAdjustmentTests(Stage stage)
     [Fact]
     public async Task A_refused_month_that_was_billed_by_hand_is_closed_by_rejecting_it()
     {
-        var azure = await AzureStage.MapAsync(stage.NewTenant(), "2026-10");
+        var azure = await AzureStage.MapAsync(stage.NewTenant(), "2026-04");
         azure.Database.Switches = azure.Database.Switches with { DuplicatePeriod = DuplicatePeriod.Always };
-        azure.Tell("2026-10", 100m);
-        azure.Tell("2026-11", 110m);
-        await azure.RunAsync("2026-11");
+        azure.Tell("2026-04", 100m);
+        azure.Tell("2026-05", 110m);
+        await azure.RunAsync("2026-05");
 
-        using var answer = await azure.DecideAsync("2026-11", "reject");
+        using var answer = await azure.DecideAsync("2026-05", "reject");
 
         Assert.True(answer.IsSuccessStatusCode);
-        Assert.Equal("Rejected", (string?)(await azure.CostAsync("2026-11"))["state"]);
+        Assert.Equal("Rejected", (string?)(await azure.CostAsync("2026-05"))["state"]);
     }
 }

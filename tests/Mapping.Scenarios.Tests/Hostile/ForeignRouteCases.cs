@@ -20,6 +20,7 @@ internal static class ForeignRouteCases
         ["GET azure-plans"] = RouteGuard.ListsNothing,
         ["GET azure-plans/costs"] = RouteGuard.ListsNothing,
         ["GET azure-plans/runs/{id}"] = RouteGuard.AnswersAsAbsent,
+        ["GET azure-plans/runs/{id}/findings"] = RouteGuard.AnswersAsAbsent,
         ["GET health"] = RouteGuard.IsPublic,
         ["GET health/connections"] = RouteGuard.ListsNothing,
         ["GET health/live"] = RouteGuard.IsPublic,

@@ -16,6 +16,14 @@ internal sealed record AzureMonthResult(
     bool IsOpen = false,
     TimeSpan? RetryAfter = null)
 {
+    private readonly string? _message = ShortText.Cut(Message);
+
+    public string? Message
+    {
+        get => _message;
+        init => _message = ShortText.Cut(value);
+    }
+
     public Month? Period { get; init; }
 
     public Amount? Amount { get; init; }

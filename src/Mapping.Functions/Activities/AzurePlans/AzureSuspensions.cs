@@ -1,4 +1,5 @@
 using Mapping.Functions.CloudCockpit;
+using Mapping.Functions.Rules.AzureCosts;
 using Mapping.Functions.Storage.AzurePlans;
 
 namespace Mapping.Functions.Activities.AzurePlans;
@@ -13,7 +14,9 @@ internal sealed class AzureSuspensions(ICloudCockpitClient cloudCockpit, AzurePl
         var caller = new CloudCockpitCaller(plan.Tenant, run.Caller.CorrelationId);
         var status = await cloudCockpit.FindStatusAsync(caller, plan.CustomerId, plan.SubscriptionId, cancellationToken);
         var isSuspended = string.Equals(status, Suspended, StringComparison.OrdinalIgnoreCase);
-        var looked = plan with { Suspension = Suspension.After(plan.Suspension, isSuspended, time.GetUtcNow()) };
+        var now = time.GetUtcNow();
+        var looked = plan with { Suspension = Suspension.After(plan.Suspension, isSuspended, plan.ActiveIn ?? plan.FirstMonth, now) };
+        looked = isSuspended || looked.ActiveIn >= Month.Of(now) ? looked : looked with { ActiveIn = Month.Of(now) };
         if (looked != plan && !run.IsDryRun)
         {
             await plans.ChangeAsync(plan, current => current with { Suspension = looked.Suspension }, cancellationToken);

@@ -18,7 +18,7 @@ internal sealed class LookAtAzurePlanActivity(AzureSuspensions suspensions)
         }
         catch (CloudCockpitException failure)
         {
-            return new StepResult<AzurePlan>(null, new StepFault("CloudCockpitUnavailable", failure.Message, failure.IsTransient), []);
+            return new StepResult<AzurePlan>(null, new StepFault("CloudCockpitUnavailable", ShortText.Cut(failure.Message)!, failure.IsTransient), []);
         }
     }
 }

@@ -26,6 +26,7 @@ internal sealed class ReadAzureCostsActivity(
     /// <param name="Months">Oldest first; those that are done already are left out.</param>
     public sealed record Output(AzurePlan Plan, string? SkippedBecause, IReadOnlyList<PlanMonth> Months);
 
+    /// <returns>With a fault, the months that stand half written: they are put right whatever CloudCockpit does.</returns>
     [Function(nameof(ReadAzureCostsActivity))]
     public async Task<StepResult<Output>> Run([ActivityTrigger] Input input, FunctionContext context)
     {
@@ -36,7 +37,9 @@ internal sealed class ReadAzureCostsActivity(
         catch (CloudCockpitException failure)
         {
             var code = failure.IsTransient ? "CloudCockpitUnavailable" : "AzureCostUnusable";
-            return new StepResult<Output>(null, new StepFault(code, failure.Message, failure.IsTransient), []);
+            var begun = (await months.ListAsync(input.Plan, context.CancellationToken)).Where(month => month.State == PlanMonthState.Writing);
+            return new StepResult<Output>(
+                new Output(input.Plan, null, [.. begun]), new StepFault(code, ShortText.Cut(failure.Message)!, failure.IsTransient), []);
         }
     }
 
@@ -70,7 +73,8 @@ internal sealed class ReadAzureCostsActivity(
             var before = known.FirstOrDefault(month => month.Month == wanted)
                 ?? new PlanMonth(plan.SubscriptionId, wanted, PlanMonthState.Waiting);
             var earlier = known.Where(one => read.TrueForAll(other => other.Month != one.Month)).Concat(read).OrderBy(one => one.Month);
-            var month = await reading.ReadAsync(run, plan, before, [.. earlier], prices, cancellationToken);
+            var month = SuspensionQuestion.Ask(
+                plan, before, await reading.ReadAsync(run, plan, before, [.. earlier], prices, cancellationToken));
             var isUnchanged = month.IsDone && month == before;
             read.Add(run.IsDryRun || isUnchanged ? month : await months.SaveAsync(plan, month with { InstanceId = input.InstanceId }, cancellationToken));
         }

@@ -1,76 +1,74 @@
 using Mapping.Functions.Activities.AzurePlans;
-using Mapping.Functions.Storage.AzurePlans;
 using Microsoft.DurableTask;
 
 namespace Mapping.Functions.Orchestrations.AzurePlans;
 
-/// <summary>The work on one connection, and what it came to so far. Lives inside an orchestrator: nothing here but the context's time, ids and tasks.</summary>
+/// <summary>One round over the plans of a connection. Lives inside an orchestrator: nothing here but the context's time, ids and tasks.</summary>
 internal sealed class AzureConnectionWork(TaskOrchestrationContext context, AzureConnectionRun input)
 {
-    private readonly AzureBatchWork _batches = new(context, input);
-    private readonly Dictionary<Guid, AzurePlanOutcome> _waiting = [];
-    private AzureRunSummary _done = AzureRunSummary.Nothing;
-    private int _rounds;
+    /// <summary>Pages that are worked on at once: one that is slow leaves the way to the others.</summary>
+    private const int PagesAtOnce = 2;
 
-    public IReadOnlyList<AzurePlan> Waiting => [.. _waiting.Values.Select(outcome => outcome.Plan)];
+    private DateTimeOffset Now => new(context.CurrentUtcDateTime, TimeSpan.Zero);
 
-    public AzureRunSummary Summary => _waiting.Values.Aggregate(_done, (sum, outcome) => sum + AzureRunSummary.OfPlan(outcome));
-
-    public TimeSpan LookAgain => input.Settings.LookAgain;
-
-    public async Task WorkOnAllAsync()
+    public async Task<AzureConnectionState> LookAsync(AzureConnectionState state)
     {
-        string? after = null;
-        do
+        var due = state.IsFull ? await ListAsync() : AzurePlanGroup.Due(state.Groups, Now);
+        var sum = state.IsFull
+            ? state with { Ended = AzureTally.Nothing, Groups = due }
+            : state with { Groups = [.. state.Groups.Where(group => group.Next > Now), .. due] };
+        await FanOut.RunAsync(due.Select((group, number) => (Group: group, Number: number)).ToArray(), PagesAtOnce, async page =>
         {
-            var page = await context.CallActivityAsync<ListAzurePlansActivity.Output>(
-                nameof(ListAzurePlansActivity), new ListAzurePlansActivity.Input(input.Run, input.ConnectionId, after), ActivityRetries.Infrastructure);
-            await WorkOnAsync(page.Plans);
-            after = page.Next;
-        }
-        while (after is not null);
-    }
-
-    public async Task WorkOnAsync(IReadOnlyList<AzurePlan> plans)
-    {
-        _rounds++;
-        var costs = await FanOut.RunAsync(plans, input.Settings.PlansAtOnce * 2, _batches.CostsOfAsync);
-        var ready = costs.Where(cost => cost.Ready.Count > 0).ToArray();
-        var views = await _batches.ViewsOfAsync(ready);
-        await FanOut.RunAsync(ready, input.Settings.PlansAtOnce, async cost =>
-        {
-            Note(await _batches.BillAsync(cost, views, _rounds));
-            return cost.Outcome.Plan.SubscriptionId;
+            var result = await OfPageAsync(page.Group, page.Number, sum.Round);
+            sum = sum with
+            {
+                Billed = sum.Billed + result.Billed,
+                Ended = sum.Ended + result.Ended,
+                Groups = [.. sum.Groups.Where(group => group != page.Group), .. result.Waiting],
+            };
+            context.SetCustomStatus(AzureRunProgress.Of(input.Run.Month, sum, null));
+            return page.Number;
         });
-        foreach (var other in costs.Except(ready))
+
+        // The last look is at the deadline.
+        return sum with { Groups = [.. sum.Groups.Select(group => group.Next > sum.Deadline ? group with { Next = sum.Deadline } : group)] };
+    }
+
+    private async Task<IReadOnlyList<AzurePlanGroup>> ListAsync()
+    {
+        var plans = await context.CallActivityAsync<IReadOnlyList<Guid>>(
+            nameof(ListAzurePlanIdsActivity), new ListAzurePlanIdsActivity.Input(input.Run, input.ConnectionId), ActivityRetries.Infrastructure);
+        return [.. AzurePlanGroup.Of(plans, Now)];
+    }
+
+    private async Task<AzurePageResult> OfPageAsync(AzurePlanGroup group, int number, int round)
+    {
+        var page = new AzurePageRun(input with { State = null }, group, context.InstanceId, IsFirst: round == 0 && !input.IsAgain);
+        var id = $"{context.InstanceId}:p{number}";
+        try
         {
-            Note(other.Outcome);
+            return await context.CallSubOrchestratorAsync<AzurePageResult>(
+                nameof(AzurePlanPageOrchestrator), page, new SubOrchestrationOptions(new TaskOptions(), id));
+        }
+        catch (TaskFailedException fault)
+        {
+            return await BrokenAsync(group, fault.FailureDetails.ErrorMessage);
         }
     }
 
-    public void ShowWaiting(DateTime until) => Show(new DateTimeOffset(until, TimeSpan.Zero));
-
-    private void Note(AzurePlanOutcome outcome)
+    /// <summary>A page that broke is looked at again like one whose way is barred, and given up like it.</summary>
+    private async Task<AzurePageResult> BrokenAsync(AzurePlanGroup group, string message)
     {
-        _waiting.Remove(outcome.Plan.SubscriptionId);
-        if (outcome.IsWaiting)
+        var tally = new AzureTally(Plans: group.Plans.Count, Failed: group.Plans.Count);
+        if (group.Since is { } since && Now - since > input.Settings.FaultDeadline)
         {
-            // What is done of it counts now; what waits counts when it is looked at again, or at the end.
-            var done = outcome.Months.Where(month => month.State == PlanMonthState.Billed).ToArray();
-            _done += AzureRunSummary.OfPlan(outcome with { Months = done }) with { Plans = 0 };
-            _waiting[outcome.Plan.SubscriptionId] = outcome with { Months = [.. outcome.Months.Except(done)] };
-        }
-        else
-        {
-            _done += AzureRunSummary.OfPlan(outcome);
+            var what = $"{group.Plans.Count} plans could not be worked on: {message}";
+            await new AzureFindingNotes(context, input.RunId).OfConnectionAsync(input.ConnectionId, what);
+            return new AzurePageResult(AzureTally.Nothing, tally, []);
         }
 
-        Show(null);
-    }
-
-    private void Show(DateTimeOffset? waitsUntil)
-    {
-        var summary = Summary with { Findings = [] };
-        context.SetCustomStatus(new AzureRunProgress(input.Run.Month, summary.Plans - _waiting.Count, summary.Plans, summary, waitsUntil));
+        var delays = new AzureDelays(context);
+        var again = group with { Since = group.Since ?? Now, Tries = group.Tries + 1, Next = Now + delays.After(group.Tries, null), Tally = tally };
+        return new AzurePageResult(AzureTally.Nothing, AzureTally.Nothing, [again]);
     }
 }

@@ -3,48 +3,27 @@ using Microsoft.DurableTask;
 
 namespace Mapping.Functions.Orchestrations.AzurePlans;
 
-/// <summary>The plans of one connection, page by page; then those that wait, each day, until the deadline.</summary>
+/// <summary>The plans of one connection: all of them, then those that wait, round by round until the deadline. Each round begins a new history.</summary>
 internal static class AzurePlanConnectionOrchestrator
 {
-    /// <summary>Raised when a person has decided about a cost.</summary>
+    /// <summary>Raised when a person has decided about a cost; says of which subscription.</summary>
     public const string Decided = "AzureCostDecided";
 
+    /// <summary>Raised when all of the plans are to be looked at anew.</summary>
+    public const string Woken = "AzureRunWoken";
+
     [Function(nameof(AzurePlanConnectionOrchestrator))]
-    public static async Task<AzureRunSummary> Run([OrchestrationTrigger] TaskOrchestrationContext context, AzureConnectionRun input)
+    public static async Task<AzureTally> Run([OrchestrationTrigger] TaskOrchestrationContext context, AzureConnectionRun input)
     {
-        var run = new AzureConnectionWork(context, input);
-        var deadline = context.CurrentUtcDateTime + input.Settings.CostDeadline;
-        await run.WorkOnAllAsync();
-        var decided = context.WaitForExternalEvent<string>(Decided);
-        while (run.Waiting is { Count: > 0 } waiting && !input.Run.IsDryRun && context.CurrentUtcDateTime < deadline)
+        var state = input.State ?? AzureConnectionState.Until(context.CurrentUtcDateTime + input.Settings.CostDeadline);
+        var looked = await new AzureConnectionWork(context, input).LookAsync(state);
+        var waits = new AzureConnectionWaits(context, input);
+        var next = await waits.NextAsync(looked);
+        if (next is not null)
         {
-            if (await WaitAsync(context, run, decided, deadline))
-            {
-                decided = context.WaitForExternalEvent<string>(Decided);
-            }
-
-            await run.WorkOnAsync(waiting);
+            context.ContinueAsNew(input with { State = next });
         }
 
-        return run.Summary;
-    }
-
-    /// <returns>Whether a decision ended the wait.</returns>
-    private static async Task<bool> WaitAsync(
-        TaskOrchestrationContext context, AzureConnectionWork run, Task<string> decided, DateTime deadline)
-    {
-        var next = context.CurrentUtcDateTime + run.LookAgain;
-        var until = next < deadline ? next : deadline;
-        run.ShowWaiting(until);
-        using var over = new CancellationTokenSource();
-        var timer = context.CreateTimer(until, over.Token);
-        var isDecided = await Task.WhenAny(timer, decided) == decided;
-        if (isDecided)
-        {
-            // CancelAsync would leave the orchestrator's own thread.
-            over.Cancel();
-        }
-
-        return isDecided;
+        return looked.Tally;
     }
 }

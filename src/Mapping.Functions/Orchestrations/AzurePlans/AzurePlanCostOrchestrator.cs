@@ -10,32 +10,7 @@ internal static class AzurePlanCostOrchestrator
     [Function(nameof(AzurePlanCostOrchestrator))]
     public static async Task<AzureRunSummary> Run([OrchestrationTrigger] TaskOrchestrationContext context, AzureRun input)
     {
-        var begun = await context.CallActivityAsync<BeginAzureRunActivity.Output>(
-            nameof(BeginAzureRunActivity), new BeginAzureRunActivity.Input(input), ActivityRetries.Infrastructure);
-        var (ended, summary) = (0, AzureRunSummary.Nothing);
-        context.SetCustomStatus(new AzureRunProgress(input.Month, ended, begun.ConnectionIds.Count, summary));
-        await FanOut.RunAsync(begun.ConnectionIds, begun.Settings.ConnectionsAtOnce, async connectionId =>
-        {
-            var part = await OfConnectionAsync(context, new AzureConnectionRun(input, connectionId, begun.Settings));
-            summary += part;
-            context.SetCustomStatus(new AzureRunProgress(input.Month, ++ended, begun.ConnectionIds.Count, summary));
-            return connectionId;
-        });
-        return summary;
-    }
-
-    private static async Task<AzureRunSummary> OfConnectionAsync(TaskOrchestrationContext context, AzureConnectionRun run)
-    {
-        try
-        {
-            return await context.CallSubOrchestratorAsync<AzureRunSummary>(
-                nameof(AzurePlanConnectionOrchestrator),
-                run,
-                new SubOrchestrationOptions(new TaskOptions(), $"{context.InstanceId}:{run.ConnectionId}"));
-        }
-        catch (TaskFailedException fault)
-        {
-            return AzureRunSummary.OfConnection(run.ConnectionId, fault.FailureDetails.ErrorMessage);
-        }
+        var (tally, end) = await new AzureRunWork(context, input, isProof: false).WorkAsync();
+        return AzureRunSummary.Of(tally, end);
     }
 }

@@ -8,4 +8,8 @@ namespace Mapping.Functions.Orchestrations.AzurePlans;
 /// <param name="Months">Those that may be written, oldest first.</param>
 /// <param name="Holder">The instance that waits for the plan's connection: months name it.</param>
 internal sealed record AzurePlanRun(
-    AzureRun Run, AzurePlan Plan, IReadOnlyList<PlanMonth> Months, AzureLineView View, AzureRunSettings Settings, string Holder);
+    AzureRun Run, AzurePlan Plan, IReadOnlyList<PlanMonth> Months, AzureLineView View, AzureRunSettings Settings, string Holder)
+{
+    /// <summary>Since when something that passes is in the plan's way.</summary>
+    public DateTimeOffset? PendingSince { get; init; }
+}

@@ -1,45 +1,17 @@
+using Mapping.Functions.Activities.AzurePlans;
 using Mapping.Functions.Storage.AzurePlans;
 
 namespace Mapping.Functions.Orchestrations.AzurePlans;
 
-/// <summary>What a run came to. Two add up.</summary>
+/// <summary>What a run came to.</summary>
 /// <param name="Plans">Plans that were looked at.</param>
 /// <param name="Set">Months whose cost stands.</param>
 /// <param name="Reset">Months after which 0 stands.</param>
-/// <param name="Findings">Everything that is not simply done, the first thousand.</param>
+/// <param name="Findings">The first of what is not simply done, a hundred at most and fewer when their texts are long.</param>
+/// <param name="FindingCount">Of all findings, which have a page of their own.</param>
 internal sealed record AzureRunSummary(
-    int Plans, int Set, int Reset, int Skipped, int Waiting, int Held, int Failed, IReadOnlyList<AzureRunFinding> Findings)
+    int Plans, int Set, int Reset, int Skipped, int Waiting, int Held, int Failed, IReadOnlyList<AzureRunFinding> Findings, int FindingCount = 0)
 {
-    private const int MostFindings = 1_000;
-
-    public static readonly AzureRunSummary Nothing = new(0, 0, 0, 0, 0, 0, 0, []);
-
-    public static AzureRunSummary operator +(AzureRunSummary left, AzureRunSummary right) => new(
-        left.Plans + right.Plans,
-        left.Set + right.Set,
-        left.Reset + right.Reset,
-        left.Skipped + right.Skipped,
-        left.Waiting + right.Waiting,
-        left.Held + right.Held,
-        left.Failed + right.Failed,
-        [.. left.Findings.Concat(right.Findings).Take(MostFindings)]);
-
-    public static AzureRunSummary OfPlan(AzurePlanOutcome outcome)
-    {
-        var months = outcome.Months;
-        var findings = months.Where(month => month.State != PlanMonthState.Billed || month.Warnings.Count > 0)
-            .Select(month => AzureRunFinding.Of(outcome.Plan, month));
-        return new AzureRunSummary(
-            Plans: 1,
-            Set: months.Count(month => month.State == PlanMonthState.Billed),
-            Reset: months.Count(month => month is { State: PlanMonthState.Billed, IsOpen: false }),
-            Skipped: outcome.SkippedBecause is null ? 0 : 1,
-            Waiting: months.Count(month => month.State == PlanMonthState.Waiting),
-            Held: months.Count(month => month.State == PlanMonthState.Held),
-            Failed: months.Count(month => month.State is PlanMonthState.Failed or PlanMonthState.Writing),
-            [.. outcome.SkippedBecause is { } why ? [AzureRunFinding.Skipped(outcome.Plan, why)] : Array.Empty<AzureRunFinding>(), .. findings]);
-    }
-
-    public static AzureRunSummary OfConnection(string connectionId, string message) =>
-        Nothing with { Failed = 1, Findings = [new AzureRunFinding(connectionId, null, null, "Failed", "InternalError", message)] };
+    public static AzureRunSummary Of(AzureTally tally, EndAzureRunActivity.Output end) => new(
+        tally.Plans, tally.Set, tally.Reset, tally.Skipped, tally.Waiting, tally.Held, tally.Failed, end.First, end.Count);
 }

@@ -1,3 +1,4 @@
+using Mapping.Functions.Activities;
 using Mapping.Functions.Activities.AzurePlans;
 using Mapping.Functions.Rules.AzureCosts;
 using Mapping.Functions.Storage.AzurePlans;
@@ -14,8 +15,14 @@ internal sealed record PlanCosts(AzurePlanOutcome Outcome, IReadOnlyList<PlanMon
             new AzurePlanOutcome(read.Plan, read.SkippedBecause, [.. read.Months.Except(ready).Select(AzureMonthResult.Of)]), ready);
     }
 
-    public static PlanCosts Failed(AzurePlan plan, Month month, string code, string message) =>
-        new(new AzurePlanOutcome(plan, null, [new AzureMonthResult(month, PlanMonthState.Failed, code, message)]), []);
+    /// <summary>Its costs could not be read. What stands half written is worked on all the same.</summary>
+    /// <param name="isPending">It passes, and there is time to wait for that.</param>
+    public static PlanCosts Failed(AzurePlan plan, Month month, StepFault fault, bool isPending, IReadOnlyList<PlanMonth> begun)
+    {
+        var state = isPending ? PlanMonthState.Waiting : PlanMonthState.Failed;
+        return new PlanCosts(
+            new AzurePlanOutcome(plan, null, [new AzureMonthResult(month, state, fault.Code, fault.Message, isPending, RetryAfter: fault.RetryAfter)]), begun);
+    }
 
     public AzurePlanOutcome With(IEnumerable<AzureMonthResult> written) => Outcome with { Months = [.. Outcome.Months, .. written] };
 }

@@ -34,6 +34,9 @@ internal sealed record AzurePlan(
     /// <summary>Null when it was never seen suspended.</summary>
     public Suspension? Suspension { get; init; }
 
+    /// <summary>The last month in which it was seen active; null before it was looked at.</summary>
+    public Month? ActiveIn { get; init; }
+
     /// <summary>Where it was mapped before, oldest first.</summary>
     public IReadOnlyList<EarlierLine> EarlierLines { get; init; } = [];
 
@@ -67,4 +70,7 @@ internal sealed record AzurePlan(
 
     /// <summary>The month bills nothing.</summary>
     public bool IsSuspendedIn(Month month) => Suspension?.Holds(month) ?? false;
+
+    /// <summary>Nobody saw whether the plan was suspended by then: whether the month bills anything is for a person to say.</summary>
+    public bool IsAskedAbout(Month month) => Suspension?.IsUnknown(month) ?? false;
 }

@@ -15,7 +15,15 @@ internal sealed class AzurePlanPlaces(AzurePlanStore plans, PlanMonthStore month
     private static AzurePlan After(AzurePlan standing, AzurePlan wanted, IReadOnlyList<PlanMonth> known, bool isMove)
     {
         var first = isMove && standing.FirstMonth < wanted.FirstMonth ? standing.FirstMonth : wanted.FirstMonth;
-        var kept = wanted with { FirstMonth = first, Suspension = standing.Suspension, EarlierLines = standing.EarlierLines };
+        var kept = wanted with
+        {
+            FirstMonth = first,
+            Suspension = standing.Suspension,
+            ActiveIn = standing.ActiveIn,
+            ProviderCustomerId = wanted.ProviderCustomerId ?? standing.ProviderCustomerId,
+            ProviderSubscriptionId = wanted.ProviderSubscriptionId ?? standing.ProviderSubscriptionId,
+            EarlierLines = standing.EarlierLines,
+        };
         return standing.Line == wanted.Line
             ? kept with { ContractEnd = standing.ContractEnd, Contract = wanted.Contract ?? standing.Contract }
             : kept with { EarlierLines = [.. standing.EarlierLines.Select(Ended), new EarlierLine(standing.Line with { Until = wanted.FirstMonth }, BilledBy(standing, known))] };

@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using Mapping.Functions.Rules.AzureCosts;
 
 namespace Mapping.Functions.Storage.AzurePlans;
 
@@ -7,6 +8,8 @@ internal sealed class AzurePlanStore(Tables tables)
 {
     private static readonly string[] ScopeColumns =
         [nameof(AzurePlanEntity.Tenant), nameof(AzurePlanEntity.Context), nameof(AzurePlanEntity.ConnectionId)];
+
+    private static readonly string[] IdColumns = [nameof(AzurePlanEntity.RowKey)];
 
     /// <summary>Adds the plan; one that stands becomes what the change makes of it, which may be asked for again when others were at it.</summary>
     public async Task PutAsync(AzurePlan plan, Func<AzurePlan, AzurePlan> change, CancellationToken cancellationToken)
@@ -39,24 +42,6 @@ internal sealed class AzurePlanStore(Tables tables)
         return null;
     }
 
-    /// <summary>Adds Microsoft's ids to the plan's row, and changes nothing else of it.</summary>
-    public async Task SetProviderIdsAsync(AzurePlan plan, CancellationToken cancellationToken)
-    {
-        var (partition, row) = (TableKeys.Scope(plan.Tenant, plan.Context), TableKeys.Subscription(plan.SubscriptionId));
-        AzurePlanEntity changed;
-        do
-        {
-            if (await tables.AzurePlans.FindAsync<AzurePlanEntity>(partition, row, cancellationToken) is not { } found)
-            {
-                return;
-            }
-
-            changed = AzurePlanEntity.From(found.ToPlan() with { ProviderCustomerId = plan.ProviderCustomerId, ProviderSubscriptionId = plan.ProviderSubscriptionId });
-            changed.ETag = found.ETag;
-        }
-        while (!await tables.AzurePlans.TryReplaceAsync(changed, cancellationToken));
-    }
-
     /// <summary>Null when the tenant's context has no such plan: another context's answers as an absent one.</summary>
     public async Task<AzurePlan?> FindAsync(string tenant, string context, Guid subscriptionId, CancellationToken cancellationToken)
     {
@@ -82,6 +67,35 @@ internal sealed class AzurePlanStore(Tables tables)
         }
 
         return (plans, null);
+    }
+
+    /// <summary>The subscriptions of a connection's plans.</summary>
+    public async Task<IReadOnlyList<Guid>> ListIdsAsync(string tenant, string context, string connectionId, CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.Scope(tenant, context)} and ConnectionId eq {connectionId}");
+        var ids = new List<Guid>();
+        await foreach (var entity in tables.AzurePlans.QueryAsync<AzurePlanEntity>(filter, select: IdColumns, cancellationToken: cancellationToken))
+        {
+            ids.Add(Guid.Parse(entity.RowKey));
+        }
+
+        return ids;
+    }
+
+    /// <summary>The first month that any of the plans bills; null when there is none.</summary>
+    /// <param name="connectionId">Null: of every connection.</param>
+    public async Task<Month?> FirstMonthAsync(string tenant, string context, string? connectionId, CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.Scope(tenant, context)}");
+        filter = connectionId is null ? filter : $"{filter} and {TableClient.CreateQueryFilter($"ConnectionId eq {connectionId}")}";
+        Month? first = null;
+        await foreach (var entity in tables.AzurePlans.QueryAsync<AzurePlanEntity>(filter, cancellationToken: cancellationToken))
+        {
+            var month = entity.ToPlan().FirstMonth;
+            first = first < month ? first : month;
+        }
+
+        return first;
     }
 
     /// <summary>Every context that has plans, or the one that is asked for.</summary>

@@ -4,7 +4,7 @@ using Mapping.Functions.Rules.AzureCosts;
 namespace Mapping.Functions.Storage.AzurePlans;
 
 /// <summary>The months of the Azure plans.</summary>
-internal sealed class PlanMonthStore(Tables tables)
+internal sealed class PlanMonthStore(Tables tables, WritingMonthStore writing)
 {
     public async Task<PlanMonth?> FindAsync(AzurePlan plan, Month month, CancellationToken cancellationToken)
     {
@@ -31,12 +31,27 @@ internal sealed class PlanMonthStore(Tables tables)
     /// <exception cref="InvalidOperationException">Somebody else changed it meanwhile: look again.</exception>
     public async Task<PlanMonth> SaveAsync(AzurePlan plan, PlanMonth month, CancellationToken cancellationToken)
     {
+        month = month with { Message = ShortText.Cut(month.Message) };
+        if (month is { State: PlanMonthState.Writing, OpenedAt: { } opened })
+        {
+            // First: a month that stands half written is never without its note.
+            await writing.PutAsync(new WritingMonth(plan.Tenant, plan.Context, plan.SubscriptionId, month.Month, opened), cancellationToken);
+        }
+
         var entity = PlanMonthEntity.From(plan, month);
         var isSaved = month.Tag is null
             ? await tables.AzureCosts.TryAddAsync(entity, cancellationToken)
             : await tables.AzureCosts.TryReplaceAsync(entity, cancellationToken);
-        return isSaved
-            ? month with { Tag = entity.ETag.ToString() }
-            : throw new InvalidOperationException($"{month.Month} of Azure plan {plan.SubscriptionId} changed while it was written.");
+        if (!isSaved)
+        {
+            throw new InvalidOperationException($"{month.Month} of Azure plan {plan.SubscriptionId} changed while it was written.");
+        }
+
+        if (month is { State: not PlanMonthState.Writing, OpenedAt: not null })
+        {
+            await writing.RemoveAsync(plan.Tenant, plan.Context, month, cancellationToken);
+        }
+
+        return month with { Tag = entity.ETag.ToString() };
     }
 }

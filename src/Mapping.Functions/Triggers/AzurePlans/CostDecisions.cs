@@ -5,13 +5,15 @@ using Mapping.Functions.Rules.AzureCosts;
 using Mapping.Functions.Storage.AzurePlans;
 using Mapping.Functions.Storage.Connections;
 using Mapping.Functions.Triggers.Answers;
+using Mapping.Functions.Triggers.Runs;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 
 namespace Mapping.Functions.Triggers.AzurePlans;
 
 /// <summary>A person's decision about a held cost: it stands in the month's row before the run that waits for it is woken.</summary>
-internal sealed class CostDecisions(AzurePlanStore plans, PlanMonthStore months, ConnectionStore connections, TimeProvider time)
+internal sealed class CostDecisions(
+    AzurePlanStore plans, PlanMonthStore months, ConnectionStore connections, AzureRunScheduler scheduler, TimeProvider time)
 {
     public async Task<JsonAnswer> DecideAsync(
         string id, bool isApproved, CostDecisionRequest request, Caller caller, DurableTaskClient client, CancellationToken cancellationToken)
@@ -46,15 +48,14 @@ internal sealed class CostDecisions(AzurePlanStore plans, PlanMonthStore months,
         return new JsonAnswer(StatusCodes.Status202Accepted, AzureCostView.Of(plan, decided));
     }
 
-    private static async Task WakeAsync(AzurePlan plan, PlanMonth month, Caller caller, DurableTaskClient client, CancellationToken cancellationToken)
+    private async Task WakeAsync(AzurePlan plan, PlanMonth month, Caller caller, DurableTaskClient client, CancellationToken cancellationToken)
     {
-        if (month.InstanceId is { } holder && await client.GetInstanceAsync(holder, cancellationToken) is { IsCompleted: false })
+        var (holder, what) = (month.InstanceId, plan.SubscriptionId.ToString("D"));
+        var isWoken = holder is not null
+            && await RunEvents.TryRaiseAsync(client, holder, AzurePlanConnectionOrchestrator.Decided, what, cancellationToken);
+        if (!isWoken && month.Decision is { IsApproved: true })
         {
-            await client.RaiseEventAsync(holder, AzurePlanConnectionOrchestrator.Decided, month.Month.ToString(), cancellationToken);
-        }
-        else if (month.Decision is { IsApproved: true })
-        {
-            await AzureRunScheduler.EnsureCostsAsync(client, new AzureRun(caller, month.Month, plan.ConnectionId), cancellationToken);
+            await scheduler.EnsureCostsAsync(client, new AzureRun(caller, month.Month, plan.ConnectionId), cancellationToken);
         }
     }
 }

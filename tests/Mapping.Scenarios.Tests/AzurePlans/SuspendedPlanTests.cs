@@ -1,0 +1,91 @@
+using Mapping.Simulators.Faults;
+using Mapping.TestKit.Waiting;
+
+namespace Mapping.Scenarios.Tests.AzurePlans;
+
+/// <summary>The month in which a plan was suspended is the last that bills, whenever that is seen.</summary>
+public sealed class SuspendedPlanTests : IAsyncLifetime
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private readonly TimedStage _timed = new();
+
+    public ValueTask InitializeAsync() => _timed.InitializeAsync();
+
+    public ValueTask DisposeAsync() => _timed.DisposeAsync();
+
+    [Fact]
+    public async Task A_plan_that_was_seen_suspended_on_the_first_bills_nothing_until_it_is_active_again()
+    {
+        var azure = await BilledAsync();
+        var (november, december, january) = (Text(0), Text(1), Text(2));
+        SetStatus(azure, "Suspended");
+        await _timed.JumpToAsync(new DateOnly(2026, 12, 1), 6);
+        await ProvedAsync(azure, 1);
+
+        await _timed.JumpToAsync(new DateOnly(2026, 12, 20), 6);
+        SetStatus(azure, "Active");
+        Tell(azure, december, january);
+        await _timed.JumpToAsync(new DateOnly(2027, 2, 9), 6);
+
+        await WaitFor.ConditionAsync("January is billed", () => azure.Billed().ContainsKey(january), Patience);
+        Assert.Equal([november, december, january], azure.Billed().Keys);
+    }
+
+    [Fact]
+    public async Task A_look_that_was_missed_on_the_first_is_made_up_and_what_nobody_can_know_is_asked()
+    {
+        var azure = await BilledAsync();
+        SetStatus(azure, "Suspended");
+        var rule = azure.Tenant.CloudCockpit.Faults.Add(new FaultRule { Action = new FaultAction { Kind = FaultKind.Html, Status = 503 } });
+        await _timed.JumpToAsync(new DateOnly(2026, 12, 1), 5);
+        await ProvedAsync(azure, 1);
+
+        azure.Tenant.CloudCockpit.Faults.Remove(rule);
+        Tell(azure, Text(1));
+        await _timed.JumpToAsync(new DateOnly(2026, 12, 31), 23);
+        await _timed.JumpToAsync(new DateOnly(2027, 1, 9), 7);
+
+        await WaitFor.ConditionAsync("December is asked about", async () => (string?)(await CostAsync(azure, Text(1)))?["code"] == "AzureSuspensionUnknown", Patience);
+        var held = (await CostAsync(azure, Text(1)))!;
+        Assert.Equal("Held", (string?)held["state"]);
+        Assert.Contains("approve the cost to bill it, or reject it", (string?)held["message"], StringComparison.Ordinal);
+        Assert.DoesNotContain(Text(1), azure.Billed().Keys);
+
+        using var answer = await azure.DecideAsync(Text(1), "approve");
+        Assert.True(answer.IsSuccessStatusCode);
+        await WaitFor.ConditionAsync("December is billed", () => azure.Billed().ContainsKey(Text(1)), Patience);
+    }
+
+    private static string Text(int ahead) => new DateOnly(2026, 11, 1).AddMonths(ahead).ToString("yyyy-MM", null);
+
+    private async Task<AzureStage> BilledAsync()
+    {
+        var azure = await AzureStage.MapAsync(_timed.Stage.NewTenant(), Text(0));
+        Tell(azure, Text(0));
+        await azure.RunAsync(Text(0));
+        return azure;
+    }
+
+    private static void Tell(AzureStage azure, params string[] months)
+    {
+        foreach (var month in months)
+            azure.Tell(month, 100m, cost => cost with { From = DateTimeOffset.MinValue });
+    }
+
+    private static async Task ProvedAsync(AzureStage azure, int times) => await WaitFor.ConditionAsync("the proof of the first", async () =>
+        (await azure.AuditAsync()).Count(row => row is { Actor: "AzurePlanResetTimer", Status: not "Processing" }) >= times, Patience);
+
+    private static async Task<System.Text.Json.Nodes.JsonNode?> CostAsync(AzureStage azure, string month)
+    {
+        using var client = azure.Tenant.Client();
+        var list = await System.Net.Http.Json.HttpClientJsonExtensions.GetFromJsonAsync<System.Text.Json.Nodes.JsonNode>(client, $"/api/azure-plans/costs?month={month}");
+        return list!["items"]!.AsArray().FirstOrDefault();
+    }
+
+    private static void SetStatus(AzureStage azure, string status)
+    {
+        var tenant = azure.Tenant.CloudCockpit;
+        lock (tenant.Gate)
+            tenant.Subscriptions[AzureStage.Elm.SubscriptionId] = tenant.Subscriptions[AzureStage.Elm.SubscriptionId] with { Status = status };
+    }
+}
