@@ -79,7 +79,7 @@ public sealed class ContractEndTests(Stage stage)
     private static async Task<JsonObject> OrderAsync(StageTenant tenant) =>
         (await tenant.OrderAsync(Row)).With("subscription.createdAt", "2026-11-20T10:00:00Z").With("subscription.startDate", "2026-11-20");
 
-    private static void Ends(StageTenant tenant, string day) => tenant.Database(Row.Connection).ChangeContract(Row.ContractId, "endDate", $"{day}T00:00:00");
+    private static void Ends(StageTenant tenant, string day) => tenant.Database(Row.Connection).ChangeContract(Row.ContractId, "endDate", DateTimeOffset.Parse($"{day}T00:00:00Z", System.Globalization.CultureInfo.InvariantCulture));
 
     private static async Task<JsonNode> PreviewAsync(StageTenant tenant, JsonObject order)
     {

@@ -75,7 +75,7 @@ const columns = [
   { title: 'Customer', cell: (item) => item.customer || '–' },
   { title: 'Started', cell: (item) => h('time', { datetime: item.startedAt, title: formatExact(item.startedAt) }, formatInstant(item.startedAt)) },
   { title: 'By', cell: (item) => personAddress(item.actor) },
-  { title: 'Result', cell: (item) => (item.code ? [item.message && h('span', { class: 'clamp' }, item.message), h('code', { class: 'code' }, item.code)] : (item.details ? h('span', { class: 'clamp' }, item.details) : '–')) },
+  { title: 'Result', cell: (item) => (item.code ? [item.message && h('span', { class: 'why' }, item.message), h('code', { class: 'code' }, item.code)] : (item.details ? h('span', { class: 'clamp' }, item.details) : '–')) },
   {
     title: 'Actions',
     kind: 'actions',

@@ -39,6 +39,7 @@ internal static class RenewalDesk
         row["contractName"] = name;
         row["startDate"] = start.AtMidnight();
         row["endDate"] = end.AtMidnight();
+        row["status"] = database.Picklists.Value("Contracts", "status", "Active", "In Effect");
         row["lastModifiedDateTime"] = database.Time.GetUtcNow();
         return database.Contracts.Add(row);
     }
