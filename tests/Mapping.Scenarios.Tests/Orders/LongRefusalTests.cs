@@ -1,5 +1,5 @@
-using Mapping.Scenarios.Tests.Support;
 using Mapping.Simulators.Faults;
+using Mapping.Simulators.Inspection;
 using Mapping.Simulators.SampleData;
 using Mapping.TestKit.Autotask;
 using Mapping.TestKit.Staging;
@@ -15,7 +15,7 @@ public sealed class LongRefusalTests(Stage stage)
     [InlineData("ContractServices", 9_000)]
     [InlineData("ContractServices", 40_000)]
     [InlineData("ContractServiceAdjustments", 20_000)]
-    [InlineData("ContractServiceAdjustments", 3_000_000)]
+    [InlineData("ContractServiceAdjustments", 500_000)]
     public async Task A_refusal_of_any_length_is_one(string entity, int length)
     {
         var tenant = stage.NewTenant();
