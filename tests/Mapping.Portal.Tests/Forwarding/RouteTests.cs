@@ -40,6 +40,16 @@ public sealed class RouteTests(PortalStage stage)
     }
 
     [Fact]
+    public async Task A_file_above_the_limit_is_refused_before_it_is_sent_on()
+    {
+        using var admin = await stage.SignedInAsync("ada");
+
+        using var answer = await admin.UploadAsync("/api/azure-plans/costs/import", new byte[104_857_601]);
+
+        await answer.AssertRefusedAsync(HttpStatusCode.RequestEntityTooLarge, "BodyTooLarge");
+    }
+
+    [Fact]
     public async Task While_the_app_is_away_the_page_hears_so()
     {
         await using var portal = await StagePortal.StartAsync(stage.Tenant, new Dictionary<string, string> { ["App:Uri"] = $"http://127.0.0.1:{FreePort.Next()}/" });

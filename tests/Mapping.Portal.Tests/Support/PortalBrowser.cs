@@ -39,6 +39,15 @@ internal sealed class PortalBrowser : IDisposable
         return await _client.SendAsync(request);
     }
 
+    /// <summary>Asks before it sends the file: who is refused keeps it.</summary>
+    public async Task<HttpResponseMessage> UploadAsync(string path, byte[] file)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ByteArrayContent(file) };
+        request.Headers.Add("X-Portal", "page");
+        request.Headers.ExpectContinue = true;
+        return await _client.SendAsync(request);
+    }
+
     public void Dispose()
     {
         _client.Dispose();
