@@ -21,7 +21,7 @@ public sealed class CostShapeTests
         $"{Header}\n{Row}".Replace(',', '|'),
         $"{Header},\n{Row},\n",
         $"{Header},,\n{Row},,\n,,,,,,\n",
-        $"{Header}\n,,,,\n{Row}\n;;\n\n , ,\n",
+        $"{Header}\n,,,,\n{Row}\n,,\n\n , ,\n",
         $",,,,\n\n{Header}\n{Row}",
         $"{Header}\n{Row}\n{Header}\n",
         $"#TYPE X\n{Header}\n{Row}\n#TYPE X\n\uFEFF{Header}\n",
@@ -69,6 +69,7 @@ public sealed class CostShapeTests
 
     [Theory]
     [InlineData("\"7.50\"", "7.5")]
+    [InlineData("\"1.284\"", "1.284")]
     [InlineData("1.54E-05", "0.0000154")]
     [InlineData("\"1.54E-05\"", "0.0000154")]
     [InlineData("-7", "-7")]
@@ -128,6 +129,14 @@ public sealed class CostShapeTests
         var file = await SentFile.ReadAsync("#TYPE X", "", Header, Row, ",,,,", $"{Ids},2026-11-10,x,EUR");
 
         Assert.Equal(6, Assert.Single(file.Errors).Line);
+    }
+
+    [Fact]
+    public async Task An_amount_of_JSON_that_is_a_text_of_another_culture_has_to_show_its_sign()
+    {
+        var file = await SentFile.ReadAsync("""{"SubscriptionId":"0a1de200-0000-4000-8000-000000000006","ChargeStartDate":"2026-11-10","Subtotal":"1,284","Currency":"EUR"}""");
+
+        Assert.Contains("decimalSeparator=", Assert.Single(file.Errors).Message, StringComparison.Ordinal);
     }
 
     [Fact]
