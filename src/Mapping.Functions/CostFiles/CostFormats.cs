@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Mapping.Functions.CostFiles;
 
 /// <summary>Finds a file's decimal sign and order of dates, from all of its rows and all of its columns of either kind.</summary>
@@ -13,13 +15,13 @@ internal sealed class CostFormats(CostReading asked, DateTexts dates)
         {
             if (!row.IsNumber(field))
             {
-                LookAtAmount(row.Text(field), () => new FoundText(part, row.Line, field, row.Text(field)), field == row.Columns.Amount);
+                LookAtAmount(row, field, part);
             }
         }
 
         foreach (var field in asked.Order is null ? CostFieldNames.Dates : [])
         {
-            LookAtDate(row.Text(field), () => new FoundText(part, row.Line, field, row.Text(field)), field == row.Columns.Date);
+            LookAtDate(row, field, part);
         }
     }
 
@@ -38,8 +40,8 @@ internal sealed class CostFormats(CostReading asked, DateTexts dates)
         {
             return Refuse(
                 amount,
-                $"The amount {FoundText.Shown(amount.Text)} can be read as {AmountText.Read(amount.Text, DecimalSeparator.Point)?.ToDecimal():0.############################}"
-                + $" and as {AmountText.Read(amount.Text, DecimalSeparator.Comma)?.ToDecimal():0.############################}, and no other amount of the file shows which one is meant. "
+                $"The amount {FoundText.Shown(amount.Text)} can be read as {Shown(amount, DecimalSeparator.Point)} and as {Shown(amount, DecimalSeparator.Comma)}, "
+                + "and no other amount of the file shows which one is meant. "
                 + "Send it again with decimalSeparator=point or decimalSeparator=comma.");
         }
 
@@ -66,14 +68,18 @@ internal sealed class CostFormats(CostReading asked, DateTexts dates)
                 asked.Order ?? (_order.Proofs.Count > 0 ? _order.Proofs.Keys.First() : null)), null);
     }
 
+    private static string? Shown(FoundText amount, DecimalSeparator separator) =>
+        AmountText.Read(amount.Text, separator)?.ToDecimal().ToString("0.############################", CultureInfo.InvariantCulture);
+
     private static (FoundText One, FoundText Other)? Mixed<T>(FormatEvidence<T> evidence)
         where T : struct, Enum =>
         evidence.Proofs.Count > 1 ? (evidence.Proofs.Values.First(), evidence.Proofs.Values.Last()) : null;
 
     private static (CostReading? Reading, CostFileError? Error) Refuse(FoundText at, string why) => (null, new CostFileError(at.Line, why, at.Part));
 
-    private void LookAtAmount(string text, Func<FoundText> found, bool isCharge)
+    private void LookAtAmount(ICostRows row, CostField field, string part)
     {
+        var text = row.Text(field);
         if (!text.AsSpan().ContainsAny('.', ','))
         {
             return;
@@ -89,16 +95,17 @@ internal sealed class CostFormats(CostReading asked, DateTexts dates)
         var (isPoint, isComma) = (AmountText.Fits(text, DecimalSeparator.Point), AmountText.Fits(text, DecimalSeparator.Comma));
         if (isPoint != isComma)
         {
-            _separator.Prove(isPoint ? DecimalSeparator.Point : DecimalSeparator.Comma, found());
+            _separator.Prove(isPoint ? DecimalSeparator.Point : DecimalSeparator.Comma, new FoundText(part, row.Line, field, text));
         }
-        else if (isPoint && isCharge && _separator.Doubt is null)
+        else if (isPoint && field == row.Columns.Amount && _separator.Doubt is null)
         {
-            _separator.Leave(found());
+            _separator.Leave(new FoundText(part, row.Line, field, text));
         }
     }
 
-    private void LookAtDate(string text, Func<FoundText> found, bool isCharge)
+    private void LookAtDate(ICostRows row, CostField field, string part)
     {
+        var text = row.Text(field);
         if (text.Length == 0 || dates.Read(text) is not { } date)
         {
             return;
@@ -108,14 +115,17 @@ internal sealed class CostFormats(CostReading asked, DateTexts dates)
         {
             if (!_order.IsProved(order))
             {
-                _order.Prove(order, found());
+                _order.Prove(order, new FoundText(part, row.Line, field, text));
             }
         }
-        else if (date.IsAmbiguous && isCharge && _order.Doubt is null)
+        else if (date.IsAmbiguous && field == row.Columns.Date && _order.Doubt is null)
         {
-            _order.Leave(found());
+            _order.Leave(new FoundText(part, row.Line, field, text));
         }
 
-        _dotted ??= date.IsDotted ? found() : null;
+        if (date.IsDotted)
+        {
+            _dotted ??= new FoundText(part, row.Line, field, text);
+        }
     }
 }

@@ -38,7 +38,7 @@ internal sealed class CostMatcher(IReadOnlyList<AzurePlan> plans, CostFileKind k
 
         var ofCustomer = _byCustomer[customer].ToArray();
         return ofCustomer.Length == 0 ? CostMatch.None("The customer has no mapped Azure plan.")
-            : key.IsPurchase && key.Evidence == CostEvidence.NameOnly
+            : key.Evidence == CostEvidence.NameOnly
                 ? CostMatch.None("Only its name says that it is a purchase for an Azure plan, and its subscription is no mapped Azure plan.")
             : !key.IsPurchase && kind != CostFileKind.DailyRatedUsage
                 ? CostMatch.None(key.SubscriptionId is null ? "The line names no subscription." : "The subscription is no mapped Azure plan.")

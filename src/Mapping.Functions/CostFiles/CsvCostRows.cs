@@ -24,6 +24,7 @@ internal sealed class CsvCostRows : ICostRows
             if (CostFieldNames.Find(header[place]) is { } field)
             {
                 _places[(int)field] = _places[(int)field] < 0 ? place
+                    : field > CostField.ProductCategory ? _places[(int)field]
                     : throw new CostFileException($"The header has the column {header[place].Trim()} twice: which one counts can't be told.");
             }
         }
@@ -33,7 +34,7 @@ internal sealed class CsvCostRows : ICostRows
 
     public CostFileColumns Columns { get; }
 
-    public long Line => _csv.LineNumber + _skippedLines;
+    public long Line { get; private set; }
 
     public string? Trouble { get; private set; }
 
@@ -62,6 +63,7 @@ internal sealed class CsvCostRows : ICostRows
         while (await ReadRecordAsync(cancellationToken))
         {
             Trouble = null;
+            Line = _csv.LineNumber + _skippedLines;
             _isShort = _csv.FieldCount < _header.Length;
             if (!IsBlank(0) && !IsTypeLine() && !IsHeader())
             {

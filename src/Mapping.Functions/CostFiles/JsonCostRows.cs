@@ -1,9 +1,10 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Mapping.Functions.CostFiles;
 
 /// <summary>JSON objects one after the other, a line each or not, in an array or not.</summary>
-internal sealed class JsonCostRows : ICostRows
+internal sealed partial class JsonCostRows : ICostRows
 {
     private readonly Stream _text;
     private readonly (string Text, bool IsNumber)?[] _fields = new (string, bool)?[Enum.GetValues<CostField>().Length];
@@ -159,7 +160,8 @@ internal sealed class JsonCostRows : ICostRows
         {
             return reader.TokenType switch
             {
-                JsonTokenType.String => (reader.GetString()!.Trim(), false),
+                // Microsoft writes numbers as texts too, always as JSON spells them.
+                JsonTokenType.String => reader.GetString()!.Trim() is var text ? (text, Number().IsMatch(text)) : default,
                 JsonTokenType.Null => ("", false),
                 JsonTokenType.Number => (System.Text.Encoding.ASCII.GetString(reader.ValueSpan), true),
                 _ => ("?", false),
@@ -197,4 +199,7 @@ internal sealed class JsonCostRows : ICostRows
     }
 
     private static CostFileException NoJson(long line, Exception? cause) => new($"Line {line} is no JSON.", innerException: cause);
+
+    [GeneratedRegex(@"\A-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?\z")]
+    private static partial Regex Number();
 }

@@ -27,7 +27,7 @@ public sealed class CostImportTests(Stage stage)
             InvoiceRow("Azure plan", "1000.00"),
             InvoiceRow("Azure plan", "284.37"),
             InvoiceRow("Reserved VM Instance", "210.00", subscription: Guid.NewGuid(), reservation: "R1"),
-            InvoiceRow("Compute savings plan 1 year", "95.50", subscription: Guid.NewGuid()),
+            InvoiceRow("Compute savings plan 1 year", "95.50", subscription: Guid.NewGuid(), reservation: "S1"),
             InvoiceRow("Azure plan", "7.00", customer: Stranger)));
         await azure.RunAsync("2026-10");
 

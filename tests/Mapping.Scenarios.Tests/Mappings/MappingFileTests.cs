@@ -17,7 +17,7 @@ public sealed class MappingFileTests(Stage stage)
     {
         var tenant = stage.NewTenant();
         using var api = await RegistryApi.OpenAsync(tenant, Row.Connection);
-        string[] file = [Header, $"{Row.CustomerId},Alder Dental,174,", $"{Guid.NewGuid()},\"Birch, School\",175,x", ""];
+        string[] file = [Header, $"{Row.CustomerId},Alder Dental,174,", ",,,", $"{Guid.NewGuid()},\"Birch, School\",175,x", " , ,,,,", ""];
 
         var first = await api.ImportAsync("customer-mappings/import", file);
         var second = await api.ImportAsync("customer-mappings/import", file);

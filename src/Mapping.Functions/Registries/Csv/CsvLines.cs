@@ -49,6 +49,12 @@ internal static class CsvLines
         var lines = new List<ImportLine>();
         while (csv.Read() && !errors.IsFull)
         {
+            // As spreadsheets leave behind below and between their rows.
+            if (Enumerable.Range(0, csv.FieldCount).All(place => string.IsNullOrWhiteSpace(csv.GetString(place))))
+            {
+                continue;
+            }
+
             var number = (int)csv.LineNumber;
             if (lines.Count == MostLines)
             {

@@ -6,14 +6,11 @@ namespace Mapping.Functions.Triggers.AzurePlans;
 /// <summary>How the caller says that a cost file is written, where the file itself does not prove it.</summary>
 internal static class CostReadingQuery
 {
-    private const string Separator = "decimalSeparator";
-    private const string Order = "dateOrder";
-
     public static CostReading Read(QueryReader query) => new(SeparatorOf(query), OrderOf(query));
 
     private static DecimalSeparator? SeparatorOf(QueryReader query)
     {
-        switch (query.Text(Separator)?.ToUpperInvariant())
+        switch (query.Text("decimalSeparator")?.ToUpperInvariant())
         {
             case null:
                 return null;
@@ -22,14 +19,14 @@ internal static class CostReadingQuery
             case "," or "COMMA":
                 return DecimalSeparator.Comma;
             default:
-                query.Refuse(Separator, "must be point or comma");
+                query.Refuse("decimalSeparator", "must be point or comma");
                 return null;
         }
     }
 
     private static DateOrder? OrderOf(QueryReader query)
     {
-        switch (query.Text(Order)?.ToUpperInvariant())
+        switch (query.Text("dateOrder")?.ToUpperInvariant())
         {
             case null:
                 return null;
@@ -38,7 +35,7 @@ internal static class CostReadingQuery
             case "MONTHFIRST" or "MDY":
                 return DateOrder.MonthFirst;
             default:
-                query.Refuse(Order, "must be dayFirst or monthFirst");
+                query.Refuse("dateOrder", "must be dayFirst or monthFirst");
                 return null;
         }
     }
