@@ -4,7 +4,8 @@ using Mapping.Functions.Rules.AzureCosts;
 namespace Mapping.Functions.CostFiles;
 
 /// <summary>Reads one row as a line; says what is wrong with it instead.</summary>
-/// <param name="reading">As the caller asked, to be named where a text does not fit.</param>
+/// <param name="asked">As the caller said it, to be named where a text does not fit.</param>
+/// <param name="reading">As the file is to be read.</param>
 /// <param name="today">A month after this one is in the future.</param>
 internal sealed class CostLineReader(CostReading asked, CostReading reading, DateTexts dates, Month today)
 {

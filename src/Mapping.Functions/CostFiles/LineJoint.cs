@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Mapping.Functions.CostFiles;
 
 /// <summary>
@@ -30,7 +32,7 @@ internal sealed class LineJoint
             _isForLines = text[0] is not ((byte)'{' or (byte)'[' or 0xFF or 0xFE);
         }
 
-        for (var end = _separators == 0 ? text.IndexOf((byte)'\n') : text.LastIndexOf((byte)'\n'); end >= 0; end = _separators == 0 ? text.IndexOf((byte)'\n') : text.LastIndexOf((byte)'\n'))
+        for (var end = EndOf(text); end >= 0; end = EndOf(text))
         {
             _open.AddRange(_separators == 0 ? text[..end] : []);
             EndLine();
@@ -44,9 +46,12 @@ internal sealed class LineJoint
     /// <param name="next">The first line of what follows.</param>
     public bool IsNewLine(ReadOnlySpan<byte> next)
     {
-        var line = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_open);
+        var line = CollectionsMarshal.AsSpan(_open);
         return IsOpen && (next is [(byte)'#', ..] || (Count(line, _separator) == _separators && Count(next, _separator) == _separators));
     }
+
+    /// <summary>Of the first line until the header is known, then of the last one: only what is open behind it counts.</summary>
+    private int EndOf(ReadOnlySpan<byte> text) => _separators == 0 ? text.IndexOf((byte)'\n') : text.LastIndexOf((byte)'\n');
 
     private static int Count(ReadOnlySpan<byte> line, byte separator)
     {
