@@ -1,3 +1,5 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using Mapping.Simulators.Faults;
 using Mapping.TestKit.Waiting;
 
@@ -75,10 +77,10 @@ public sealed class SuspendedPlanTests : IAsyncLifetime
     private static async Task ProvedAsync(AzureStage azure, int times) => await WaitFor.ConditionAsync("the proof of the first", async () =>
         (await azure.AuditAsync()).Count(row => row is { Actor: "AzurePlanResetTimer", Status: not "Processing" }) >= times, Patience);
 
-    private static async Task<System.Text.Json.Nodes.JsonNode?> CostAsync(AzureStage azure, string month)
+    private static async Task<JsonNode?> CostAsync(AzureStage azure, string month)
     {
         using var client = azure.Tenant.Client();
-        var list = await System.Net.Http.Json.HttpClientJsonExtensions.GetFromJsonAsync<System.Text.Json.Nodes.JsonNode>(client, $"/api/azure-plans/costs?month={month}");
+        var list = await client.GetFromJsonAsync<JsonNode>($"/api/azure-plans/costs?month={month}");
         return list!["items"]!.AsArray().FirstOrDefault();
     }
 
