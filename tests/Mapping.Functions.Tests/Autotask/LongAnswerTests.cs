@@ -3,7 +3,6 @@ using System.Text.Json;
 using Mapping.Functions.Autotask;
 using Mapping.Functions.Tests.StandIns;
 using Mapping.Functions.Texts;
-using Microsoft.AspNetCore.Http;
 
 namespace Mapping.Functions.Tests.Autotask;
 

@@ -1,5 +1,3 @@
-using Mapping.Functions.CostFiles;
-
 namespace Mapping.Functions.Tests.CostFiles;
 
 public sealed class CostChargeTests

@@ -111,7 +111,7 @@ public sealed class RenewedContractTests(Stage stage)
         var renewal = RenewalDesk.Renew(azure.Database, azure.Row.ContractId, new Renewal { StartDate = Renewed });
         var tables = new Tables(stage.Tables);
         var plan = (await new AzurePlanStore(tables).FindAsync(azure.Tenant.Name, SampleCatalog.CspContext, azure.Row.SubscriptionId, default))!;
-        var months = new PlanMonthStore(tables);
+        var months = new PlanMonthStore(tables, new WritingMonthStore(tables));
         var open = await months.SaveAsync(plan, (await months.FindAsync(plan, new Month(2026, 9), default))! with { State = PlanMonthState.Writing }, default);
 
         var blocked = await linked.PutAsync(await BodyAsync(linked, renewal, azure.LineId));
