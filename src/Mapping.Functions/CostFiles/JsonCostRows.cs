@@ -18,8 +18,7 @@ internal sealed partial class JsonCostRows : ICostRows
 
     private JsonCostRows(Stream text, long skippedLines)
     {
-        (_text, _lines) = (text, skippedLines + 1);
-        Columns = null!;
+        (_text, _lines, Columns) = (text, skippedLines + 1, null!);
     }
 
     public CostFileColumns Columns { get; private set; }
@@ -184,12 +183,8 @@ internal sealed partial class JsonCostRows : ICostRows
         (_start, _end) = (0, _end - _start);
         if (_end == _buffer.Length)
         {
-            if (_buffer.Length >= CostFileLimits.MaxRowBytes)
-            {
-                throw new CostFileException($"Line {_lines} is longer than any line of such a file.");
-            }
-
-            Array.Resize(ref _buffer, _buffer.Length * 2);
+            var isFull = _buffer.Length >= CostFileLimits.MaxRowBytes;
+            Array.Resize(ref _buffer, isFull ? throw new CostFileException($"Line {_lines} is longer than any line of such a file.") : _buffer.Length * 2);
         }
 
         var count = await _text.ReadAsync(_buffer.AsMemory(_end), cancellationToken);

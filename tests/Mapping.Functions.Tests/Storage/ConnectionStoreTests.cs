@@ -53,5 +53,8 @@ public class ConnectionStoreTests(AzuriteFixture azurite)
 
     private Connection New(string id) => new(
         _tenant, "csp", id, "Autotask EUR", "EUR", "api@example", $"autotask-{id}", 12.5m, "zone 14",
-        new Uri("https://webservices14.autotask.net/ATServicesRest/"), ConnectionStatus.Ready, DateTimeOffset.UnixEpoch);
+        new Uri("https://webservices14.autotask.net/ATServicesRest/"), ConnectionStatus.Ready, DateTimeOffset.UnixEpoch)
+    {
+        WebUri = new Uri("https://ww14.autotask.net/"),
+    };
 }

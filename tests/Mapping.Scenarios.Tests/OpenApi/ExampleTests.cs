@@ -77,7 +77,7 @@ public sealed class ExampleTests(Stage stage)
 
     private static async Task AzureAsync(DocumentedApi api)
     {
-        var run = await api.CallAsync("startAzureRun");
+        var run = await api.CallAsync("startAzureRun", edit: body => body.AsObject().With("month", "2026-11"));
         var id = run.Body!["id"]!.GetValue<string>();
         Assert.Equal(404, (await api.CallAsync("getAzureRun")).Status);
         await api.FollowRunAsync(id);

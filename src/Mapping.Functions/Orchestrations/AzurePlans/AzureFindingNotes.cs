@@ -48,11 +48,11 @@ internal sealed partial class AzureFindingNotes(TaskOrchestrationContext context
         }
         catch (TaskFailedException failure)
         {
-            Log.NotNoted(_logger, runId, input.ConnectionId, failure);
+            Messages.NotNoted(_logger, runId, input.ConnectionId, failure);
         }
     }
 
-    private static partial class Log
+    private static partial class Messages
     {
         [LoggerMessage(Level = LogLevel.Error, Message = "What run {RunId} found at connection {ConnectionId} could not be written down")]
         public static partial void NotNoted(ILogger logger, string runId, string connectionId, Exception failure);

@@ -8,4 +8,4 @@ export const autotaskLink = (address, what) => isSafe(address) && h('a', { class
 /** A name with its number beside it; older rows have no name. */
 export const named = (name, id, one = 'No.') => (name ? [name, h('small', { class: 'muted' }, ` No. ${id}`)] : `${one} ${id}`);
 
-const isSafe = (address) => typeof address === 'string' && address.startsWith('https://');
+const isSafe = (address) => URL.canParse(address) && new URL(address).protocol === 'https:';
