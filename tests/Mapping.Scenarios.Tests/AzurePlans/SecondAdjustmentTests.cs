@@ -1,5 +1,6 @@
 using Mapping.Simulators.Autotask.Switches;
 using Mapping.TestKit.Staging;
+using Mapping.TestKit.Waiting;
 
 namespace Mapping.Scenarios.Tests.AzurePlans;
 
@@ -22,8 +23,7 @@ public sealed class SecondAdjustmentTests(Stage stage)
 
         foreach (var (month, usage) in new[] { ("2026-04", 100m), ("2026-05", 110m), ("2026-06", 0m), ("2026-07", 90m) })
         {
-            azure.Tell(month, usage);
-            await azure.RunAsync(month);
+            await BillAsync(azure, month, usage);
         }
 
         Assert.Equal(
@@ -51,12 +51,10 @@ public sealed class SecondAdjustmentTests(Stage stage)
         azure.Tell("2026-06", 120m);
         await azure.RunAsync("2026-06");
         Assert.Contains("ResetAzurePlanCost Processing", (await azure.AuditAsync()).Select(row => row.Outcome));
-        azure.Tell("2026-07", 0m);
-        await azure.RunAsync("2026-07");
+        await BillAsync(azure, "2026-07", 0m);
         azure.Tell("2026-08", 130m);
         await azure.RunAsync("2026-08");
-        azure.Tell("2026-09", 0m);
-        await azure.RunAsync("2026-09");
+        await BillAsync(azure, "2026-09", 0m);
 
         Assert.Equal(before + 4, azure.Adjustments);
         Assert.Equal(
@@ -79,5 +77,22 @@ public sealed class SecondAdjustmentTests(Stage stage)
 
         Assert.True(answer.IsSuccessStatusCode);
         Assert.Equal("Rejected", (string?)(await azure.CostAsync("2026-05"))["state"]);
+    }
+
+    /// <summary>A month that costs nothing after months that did is asked about.</summary>
+    private static async Task BillAsync(AzureStage azure, string month, decimal usage)
+    {
+        azure.Tell(month, usage);
+        if (usage > 0)
+        {
+            await azure.RunAsync(month);
+            return;
+        }
+
+        await azure.StartAsync(new() { ["month"] = month });
+        await WaitFor.ConditionAsync($"{month} is asked about", async () => (string?)(await azure.CostAsync(month))["state"] == "Held", TimeSpan.FromMinutes(1));
+        using var answer = await azure.DecideAsync(month, "approve");
+        Assert.True(answer.IsSuccessStatusCode);
+        await WaitFor.ConditionAsync($"{month} is billed", async () => (string?)(await azure.CostAsync(month))["state"] == "Billed", TimeSpan.FromMinutes(1));
     }
 }

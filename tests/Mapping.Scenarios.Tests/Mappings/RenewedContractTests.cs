@@ -12,6 +12,7 @@ using Mapping.Simulators.SampleData;
 using Mapping.TestKit.Autotask;
 using Mapping.TestKit.Portal;
 using Mapping.TestKit.Staging;
+using Mapping.TestKit.Waiting;
 
 namespace Mapping.Scenarios.Tests.Mappings;
 
@@ -88,7 +89,8 @@ public sealed class RenewedContractTests(Stage stage)
         azure.Tell("2026-10", 300m);
         var summary = await azure.RunAsync("2026-10");
         azure.Tell("2026-09", 250m, cost => cost with { Version = "2" });
-        await azure.RunAsync("2026-10");
+        await azure.StartAsync(new() { ["month"] = "2026-10" });
+        await WaitFor.ConditionAsync("September is held", async () => Text(await azure.CostAsync("2026-09"), "state") == "Held", TimeSpan.FromMinutes(1));
         var restated = await azure.CostAsync("2026-09");
 
         Assert.True(status == HttpStatusCode.OK, body?.ToJsonString());
