@@ -79,7 +79,8 @@ public sealed class ExampleTests(Stage stage)
     {
         var run = await api.CallAsync("startAzureRun", edit: body => body.AsObject().With("month", "2026-11"));
         var id = run.Body!["id"]!.GetValue<string>();
-        Assert.Equal(404, (await api.CallAsync("getAzureRun")).Status);
+        foreach (var operation in new[] { "getAzureRun", "listAzureRunFindings" })
+            Assert.Equal(404, (await api.CallAsync(operation)).Status);
         await api.FollowRunAsync(id);
         foreach (var operation in new[] { "listAzurePlans", "listAzureCosts", "importAzureCosts" })
             Assert.Equal(200, (await api.CallAsync(operation)).Status);
