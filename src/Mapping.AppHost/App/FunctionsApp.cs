@@ -36,7 +36,7 @@ internal sealed class FunctionsApp : IAsyncDisposable
         var environment = start.Settings.ToDictionary(setting => setting.Key.Replace(":", "__", StringComparison.Ordinal), setting => (string?)setting.Value);
         environment["ASPNETCORE_URLS"] = start.Address.GetLeftPart(UriPartial.Authority);
         environment["LocalHost__DataDirectory"] = start.DataDirectory;
-        return new ChildProcessStart(ExecutablePath.Dotnet, [BuiltPrograms.LocalHost, BuiltPrograms.AppFolder])
+        return new ChildProcessStart(ExecutablePath.Dotnet, [BuiltPrograms.LocalHost, start.AppFolder])
         {
             // Away from a developer's own local.settings.json.
             WorkingDirectory = start.DataDirectory,
