@@ -3,6 +3,7 @@ using Mapping.LocalHost.Http;
 using Mapping.LocalHost.Hub;
 using Mapping.LocalHost.Logging;
 using Mapping.LocalHost.Timers;
+using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Mapping.LocalHost.Hosting;
@@ -75,15 +76,26 @@ internal static class FunctionsHost
             .AddSingleton<TimerStatus>()
             .AddSingleton<MatcherPolicy, FunctionMethodPolicy>()
             .AddHttpForwarder();
+        builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => Allow(policy, local)));
         DurableSetup.Add(builder, settings, new EmittedTypes(FunctionTypes.Of(functions.Enabled), typeof(DurableClientText)));
         builder.Services.AddHostedService<ClientBinding>();
         builder.Services.AddHostedService<TimerService>();
         var host = builder.Build();
+        if (local.CorsOrigins.Count > 0)
+            host.UseCors();
         AdminRoutes.Map(host);
         host.Map(DurableWebhook.Path + "/{**rest}", host.Services.GetRequiredService<KeyGuard>()
             .Guard(host.Services.GetRequiredService<DurableWebhook>().AnswerAsync, KeyLevel.System, KeyLevel.Master));
         FunctionRoutes.Map(host, functions);
         return host;
+    }
+
+    /// <summary>Host.CORS of local.settings.json.</summary>
+    private static void Allow(CorsPolicyBuilder policy, LocalSettings local)
+    {
+        policy.AllowAnyHeader().AllowAnyMethod().WithOrigins([.. local.CorsOrigins]);
+        if (local.CorsCredentials)
+            policy.AllowCredentials();
     }
 
     /// <summary>As a client on this machine reaches it.</summary>

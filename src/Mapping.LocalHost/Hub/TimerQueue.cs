@@ -56,8 +56,8 @@ internal sealed class TimerQueue : IDisposable
 
     private void Set(DateTime due)
     {
-        // A millisecond more: the alarm may be early by a part of one, and would ring again and again.
-        var wait = due - Now + TimeSpan.FromMilliseconds(1);
+        // Whole milliseconds: an alarm counts no parts of one, and would ring too early again and again.
+        var wait = TimeSpan.FromMilliseconds(Math.Ceiling((due - Now).TotalMilliseconds));
         _alarm.Change(wait < TimeSpan.Zero ? TimeSpan.Zero : wait < LongestNap ? wait : LongestNap, Timeout.InfiniteTimeSpan);
     }
 }

@@ -46,13 +46,17 @@ internal sealed class TestHub : IAsyncDisposable
         return this;
     }
 
-    public Task StartAsync(string orchestrator, string id) => Client.CreateOrchestrationInstanceAsync(orchestrator, "", id, "in");
+    /// <summary>Refused while an instance of that id lives, as by the Durable extension.</summary>
+    public Task StartAsync(string orchestrator, string id) => Client.CreateOrchestrationInstanceAsync(
+        orchestrator, "", id, "in", null, [OrchestrationStatus.Pending, OrchestrationStatus.Running, OrchestrationStatus.Suspended, OrchestrationStatus.ContinuedAsNew]);
 
     public Task RaiseAsync(string id, string text) => Client.RaiseEventAsync(new OrchestrationInstance { InstanceId = id }, "go", text);
 
     public async Task<OrchestrationState> EndAsync(string id)
     {
-        await Hub.Mail.WhenEnded(id).WaitAsync(Patience);
+        var end = Hub.Mail.WhenEnded(id);
+        await Task.WhenAny(end, Task.Delay(Patience));
+        Assert.True(end.IsCompleted, $"{id} is {Hub.Reader.State(id)?.OrchestrationStatus}: {string.Join(", ", Hub.Reader.History(id).Select(e => e.EventType))}; {Hub.Reader.Letters().Count} letters");
         return Hub.Reader.State(id)!;
     }
 
