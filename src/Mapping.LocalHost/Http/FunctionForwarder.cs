@@ -64,8 +64,16 @@ internal sealed partial class FunctionForwarder(IHttpForwarder forwarder, AppWor
         if (!context.RequestAborted.IsCancellationRequested)
             LogFailed(function.Name, invocation.Id, $"{error}: {cause?.Message}");
         if (!context.Response.HasStarted)
-            context.Response.StatusCode = cause is BadHttpRequestException refused ? refused.StatusCode : StatusCodes.Status500InternalServerError;
+            context.Response.StatusCode = RefusalIn(cause)?.StatusCode ?? StatusCodes.Status500InternalServerError;
     }
+
+    /// <summary>The server's own refusal, such as of a body that turns out too large while it is read.</summary>
+    private static BadHttpRequestException? RefusalIn(Exception? cause) => cause switch
+    {
+        null or BadHttpRequestException => cause as BadHttpRequestException,
+        AggregateException several => several.InnerExceptions.Select(RefusalIn).FirstOrDefault(refusal => refusal is not null),
+        _ => RefusalIn(cause.InnerException),
+    };
 
     private static Dictionary<string, TypedData> Values(HttpRequest request)
     {
