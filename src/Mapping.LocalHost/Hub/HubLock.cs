@@ -1,0 +1,26 @@
+using Mapping.LocalHost.Settings;
+
+namespace Mapping.LocalHost.Hub;
+
+/// <summary>One process owns a hub: the operating system holds the lock as long as the process lives, and not longer.</summary>
+internal sealed class HubLock : IDisposable
+{
+    private readonly FileStream _file;
+
+    private HubLock(FileStream file) => _file = file;
+
+    public static HubLock Take(string databasePath)
+    {
+        var path = databasePath + ".lock";
+        try
+        {
+            return new HubLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (IOException exception) when (File.Exists(path))
+        {
+            throw new HostException($"The task hub '{databasePath}' belongs to another running process. End that process, or set {DataDirectory.Setting} to another directory.", exception);
+        }
+    }
+
+    public void Dispose() => _file.Dispose();
+}

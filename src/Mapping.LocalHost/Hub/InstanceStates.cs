@@ -1,0 +1,34 @@
+using DurableTask.Core;
+using DurableTask.Core.History;
+
+namespace Mapping.LocalHost.Hub;
+
+/// <summary>What the client sees of an instance.</summary>
+internal static class InstanceStates
+{
+    // As DurableTask.Core has it for an instance that has not ended.
+    private static readonly DateTime Never = DateTime.MaxValue.ToUniversalTime();
+
+    public static OrchestrationState Of(ExecutionStartedEvent started, DateTime now) => new()
+    {
+        OrchestrationInstance = started.OrchestrationInstance,
+        ParentInstance = started.ParentInstance,
+        Name = started.Name,
+        Version = started.Version,
+        Input = started.Input,
+        Tags = started.Tags,
+        OrchestrationStatus = OrchestrationStatus.Pending,
+        ScheduledStartTime = started.ScheduledStartTime,
+        CreatedTime = now,
+        LastUpdatedTime = now,
+        CompletedTime = Never,
+    };
+
+    /// <summary>DurableTask.Core stamps a state with the system's time; the hub's own clock is the one that counts.</summary>
+    public static void Stamp(OrchestrationState state, DateTime now)
+    {
+        state.LastUpdatedTime = now;
+        if (!InstanceStatus.IsLive(state.OrchestrationStatus))
+            state.CompletedTime = now;
+    }
+}

@@ -1,0 +1,13 @@
+using Mapping.LocalHost.Hosting;
+using Mapping.LocalHost.Settings;
+
+try
+{
+    await FunctionsHost.RunAsync(args is [var folder, ..] ? AppFolder.Open(folder) : OwnApp.Open());
+    return 0;
+}
+catch (Exception exception) when (StartFailure.Explain(exception) is { } sentence)
+{
+    Console.Error.WriteLine(sentence);
+    return 1;
+}

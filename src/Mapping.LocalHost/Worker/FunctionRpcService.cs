@@ -1,0 +1,10 @@
+using Grpc.Core;
+using Mapping.LocalHost.Worker.Rpc;
+
+namespace Mapping.LocalHost.Worker;
+
+internal sealed class FunctionRpcService(WorkerChannel channel) : FunctionRpc.FunctionRpcBase
+{
+    public override Task EventStream(IAsyncStreamReader<StreamingMessage> requestStream, IServerStreamWriter<StreamingMessage> responseStream, ServerCallContext context) =>
+        channel.ServeAsync(requestStream, responseStream, context.CancellationToken);
+}
