@@ -74,7 +74,7 @@ internal sealed partial class FunctionForwarder(IHttpForwarder forwarder, AppWor
     private static Dictionary<string, TypedData> Values(HttpRequest request)
     {
         var values = request.Query.Where(value => value.Key != "code").ToDictionary(value => value.Key, value => new TypedData { String = value.Value.ToString() }, StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, value) in request.RouteValues)
+        foreach (var (name, value) in request.RouteValues.Where(value => value.Value is not null))
             values[name] = new TypedData { String = Convert.ToString(value, CultureInfo.InvariantCulture) ?? "" };
         return values;
     }

@@ -35,10 +35,15 @@ internal sealed class HubClient(TaskHub hub) : IOrchestrationServiceClient, IOrc
         ParentTraceContext = new DistributedTraceContext($"00-{Guid.NewGuid():N}-{Guid.NewGuid().ToString("N")[..16]}-00"),
     });
 
+    /// <returns>The instance once it has ended; null: it has not within that time.</returns>
     public async Task<OrchestrationState?> WaitForOrchestrationAsync(string instanceId, string executionId, TimeSpan timeout, CancellationToken cancellationToken)
     {
-        await hub.Mail.WhenEnded(instanceId).WaitAsync(timeout, cancellationToken);
-        return hub.Reader.State(instanceId);
+        var end = hub.Mail.WhenEnded(instanceId);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        await Task.WhenAny(end, Task.Delay(timeout, patience.Token));
+        await patience.CancelAsync();
+        cancellationToken.ThrowIfCancellationRequested();
+        return end.IsCompleted ? hub.Reader.State(instanceId) : null;
     }
 
     public Task<IList<OrchestrationState>> GetOrchestrationStateAsync(string instanceId, bool allExecutions) =>

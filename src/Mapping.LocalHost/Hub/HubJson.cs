@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DurableTask.Core.History;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Serialization;
@@ -13,7 +14,7 @@ internal static class HubJson
         SerializationBinder = new EventNames(),
         DateParseHandling = DateParseHandling.None,
         NullValueHandling = NullValueHandling.Ignore,
-        ContractResolver = new DefaultContractResolver(),
+        ContractResolver = new EventContracts(),
     });
 
     public static string Text<T>(T value)
@@ -27,6 +28,22 @@ internal static class HubJson
         where T : class => value is null ? null : Text(value);
 
     public static T Value<T>(string text) => Serializer.Deserialize<T>(new JsonTextReader(new StringReader(text)))!;
+
+    /// <summary>Events without a constructor that says nothing are filled as the data contract serializer fills them: from nothing.</summary>
+    private sealed class EventContracts : DefaultContractResolver
+    {
+        protected override JsonObjectContract CreateObjectContract(Type objectType)
+        {
+            var contract = base.CreateObjectContract(objectType);
+            if (typeof(HistoryEvent).IsAssignableFrom(objectType) && !objectType.IsAbstract && contract.DefaultCreator is null)
+            {
+                contract.DefaultCreator = () => RuntimeHelpers.GetUninitializedObject(objectType);
+                contract.OverrideCreator = null;
+            }
+
+            return contract;
+        }
+    }
 
     private sealed class EventNames : ISerializationBinder
     {

@@ -59,8 +59,8 @@ internal sealed class HubReader : IDisposable
     public List<string> EndedBefore(DateTime instant, int limit) =>
         Read("SELECT id FROM instances WHERE ended < $1 ORDER BY ended LIMIT $2", row => row.GetString(0), instant.Ticks, (long)limit);
 
-    public List<(string Id, string Execution)> Live() =>
-        Read("SELECT id, execution FROM instances WHERE ended IS NULL", row => (row.GetString(0), row.GetString(1)));
+    public List<(string Id, string Execution, OrchestrationStatus Status)> Live() =>
+        Read("SELECT id, execution, status FROM instances WHERE ended IS NULL", row => (row.GetString(0), row.GetString(1), (OrchestrationStatus)row.GetInt64(2)));
 
     public List<Letter> Letters() =>
         Read("SELECT row, message, due, attempts FROM inbox ORDER BY row", row => new Letter(row.GetInt64(0), HubJson.Value<TaskMessage>(row.GetString(1)), InstantOrNull(row, 2), row.GetInt32(3)));

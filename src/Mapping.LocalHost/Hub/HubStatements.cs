@@ -6,10 +6,13 @@ namespace Mapping.LocalHost.Hub;
 /// <summary>What a change of the hub is made of.</summary>
 internal sealed class HubStatements : IDisposable
 {
+    // What Azure Storage has of an instance that has run and set none.
+    private const string NoStatus = "null";
+
     private readonly List<Statement> _all = [];
     private readonly SqliteConnection _connection;
     private readonly Statement _find, _insert, _update, _renew, _addEvents, _deleteEvents, _addLetter, _deleteLetter, _deleteLetters, _deleteStaleLetters, _countLetter;
-    private readonly Statement _addActivity, _deleteActivity, _countActivity, _delete, _reopen;
+    private readonly Statement _addActivity, _deleteActivity, _countActivity, _delete, _reopen, _endUnbegun;
 
     public HubStatements(SqliteConnection connection)
     {
@@ -17,11 +20,12 @@ internal sealed class HubStatements : IDisposable
         Begin = Prepare("BEGIN IMMEDIATE");
         Commit = Prepare("COMMIT");
         Rollback = Prepare("ROLLBACK");
-        _find = Prepare("SELECT execution, status FROM instances WHERE id = $1");
+        _find = Prepare("SELECT execution, status, scheduled FROM instances WHERE id = $1");
         _insert = Prepare("INSERT OR REPLACE INTO instances (id, execution, name, version, status, created, updated, scheduled, parent, tags, input) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)");
         _update = Prepare("UPDATE instances SET execution = $2, status = $3, updated = $4, ended = $5, output = $6, custom_status = $7, failure = $8, version = $9 WHERE id = $1");
         _renew = Prepare("UPDATE instances SET name = $2, created = $3, input = $4, tags = $5 WHERE id = $1");
         _reopen = Prepare("UPDATE instances SET status = $2, ended = NULL WHERE id = $1");
+        _endUnbegun = Prepare("UPDATE instances SET status = $2, updated = $3, ended = $3, output = $4 WHERE id = $1");
         _delete = Prepare("DELETE FROM instances WHERE id = $1");
         _addEvents = Prepare("INSERT OR REPLACE INTO history (instance, step, events) VALUES ($1, $2, $3)");
         _deleteEvents = Prepare("DELETE FROM history WHERE instance = $1");
@@ -41,8 +45,8 @@ internal sealed class HubStatements : IDisposable
 
     public Statement Rollback { get; }
 
-    public (string Execution, OrchestrationStatus Status)? Find(string id) =>
-        _find.Read(row => ((string, OrchestrationStatus)?)(row.GetString(0), (OrchestrationStatus)row.GetInt64(1)), id).FirstOrDefault();
+    public InstanceHead? Find(string id) => _find.Read(
+        row => new InstanceHead(row.GetString(0), (OrchestrationStatus)row.GetInt64(1), row.IsDBNull(2) ? null : new DateTime(row.GetInt64(2), DateTimeKind.Utc)), id).FirstOrDefault();
 
     /// <summary>A new instance; one of the same id is gone with all that it had.</summary>
     public void Insert(OrchestrationState state)
@@ -56,11 +60,18 @@ internal sealed class HubStatements : IDisposable
 
     public void Update(OrchestrationState state) => _update.Run(
         state.OrchestrationInstance.InstanceId, state.OrchestrationInstance.ExecutionId, (long)state.OrchestrationStatus, state.LastUpdatedTime.Ticks,
-        InstanceStatus.IsLive(state.OrchestrationStatus) ? null : state.CompletedTime.Ticks, state.Output, state.Status, HubJson.TextOrNull(state.FailureDetails), state.Version);
+        InstanceStatus.IsLive(state.OrchestrationStatus) ? null : state.CompletedTime.Ticks, state.Output, state.Status ?? NoStatus, HubJson.TextOrNull(state.FailureDetails), state.Version);
 
     /// <summary>It goes on as new: what it began with is another.</summary>
     public void Renew(OrchestrationState state) =>
         _renew.Run(state.OrchestrationInstance.InstanceId, state.Name, state.CreatedTime.Ticks, state.Input, HubJson.TextOrNull(state.Tags));
+
+    /// <summary>It was terminated before its time had come.</summary>
+    public void EndUnbegun(string id, string? output, DateTime now)
+    {
+        _endUnbegun.Run(id, (long)OrchestrationStatus.Terminated, now.Ticks, output);
+        DeleteLetters(id);
+    }
 
     /// <summary>It was rewound: it lives again.</summary>
     public void Reopen(string id) => _reopen.Run(id, (long)OrchestrationStatus.Running);

@@ -24,6 +24,19 @@ internal static class InstanceStates
         CompletedTime = Never,
     };
 
+    /// <summary>As Azure Storage has it: while an instance lives, its output is why it was suspended or resumed last.</summary>
+    public static void Explain(OrchestrationState state, IEnumerable<HistoryEvent> history)
+    {
+        if (!InstanceStatus.IsLive(state.OrchestrationStatus))
+            return;
+        state.Output = history.LastOrDefault(step => step is ExecutionSuspendedEvent or ExecutionResumedEvent) switch
+        {
+            ExecutionSuspendedEvent suspended => suspended.Reason,
+            ExecutionResumedEvent resumed => resumed.Reason,
+            _ => null,
+        };
+    }
+
     /// <summary>DurableTask.Core stamps a state with the system's time; the hub's own clock is the one that counts.</summary>
     public static void Stamp(OrchestrationState state, DateTime now)
     {

@@ -7,6 +7,9 @@ internal sealed class Mailbox
 {
     public List<Letter> Waiting { get; } = [];
 
+    /// <summary>Its execution has begun: nothing is read before the letter that starts it.</summary>
+    public bool HasBegun { get; set; } = true;
+
     /// <summary>What its present turn reads; null between turns.</summary>
     public Turn? Turn { get; set; }
 

@@ -23,13 +23,18 @@ internal sealed class Mailroom : IDisposable
 
     public ChannelReader<ActivityWork> Activities => _activities.Reader;
 
-    /// <summary>An execution begins; whatever was under its id is over.</summary>
-    public void Begin(string id, string execution)
+    /// <summary>An execution begins, or goes on in this life of the process; whatever was under its id is over.</summary>
+    /// <param name="id">The instance.</param>
+    /// <param name="execution">Letters to others of it are not read.</param>
+    /// <param name="hasBegun">False: it waits for the letter that starts it.</param>
+    public void Begin(string id, string execution, bool hasBegun)
     {
         lock (_lock)
         {
             _live[id] = execution;
             Forget(id);
+            if (!hasBegun)
+                Box(id).HasBegun = false;
         }
     }
 
@@ -108,9 +113,9 @@ internal sealed class Mailroom : IDisposable
         {
             var box = _boxes[id];
             box.Turn = null;
-            if (box.Waiting.Count > 0)
+            if (box.Waiting.Count > 0 && box.HasBegun)
                 Queue(id, box);
-            else if (box.History is null)
+            else if (box is { History: null, HasBegun: true })
                 _boxes.Remove(id);
         }
     }
@@ -137,8 +142,10 @@ internal sealed class Mailroom : IDisposable
             if (!IsRead(letter))
                 return;
             var box = Box(letter.Instance);
-            box.Waiting.Add(letter);
-            if (box.Turn is null)
+            var begins = letter.Message.Event is ExecutionStartedEvent;
+            box.Waiting.Insert(begins ? 0 : box.Waiting.Count, letter);
+            box.HasBegun |= begins;
+            if (box.Turn is null && box.HasBegun)
                 Queue(letter.Instance, box);
         }
     }
@@ -159,7 +166,7 @@ internal sealed class Mailroom : IDisposable
         if (!_boxes.TryGetValue(id, out var box))
             return;
         box.Waiting.Clear();
-        (box.History, box.Abandoned) = (null, 0);
+        (box.History, box.Abandoned, box.HasBegun) = (null, 0, true);
         if (box.Turn is null && !box.IsQueued)
             _boxes.Remove(id);
     }
@@ -187,7 +194,7 @@ internal sealed class Mailroom : IDisposable
 
     private void Drop(string id)
     {
-        if (!_boxes.TryGetValue(id, out var box))
+        if (!_boxes.TryGetValue(id, out var box) || !box.HasBegun)
             return;
         box.History = null;
         if (box.Turn is null && !box.IsQueued && box.Waiting.Count == 0)

@@ -7,13 +7,18 @@ using Newtonsoft.Json.Linq;
 namespace Mapping.LocalHost.Hub;
 
 /// <summary>The hub as the Durable extension knows one.</summary>
-internal sealed class SqliteDurabilityProvider(HubService service, HubClient client) : DurabilityProvider(Name, service, client, Name)
+internal sealed class SqliteDurabilityProvider(HubService service, HubClient client) : DurabilityProvider(Name, service, client, Connection)
 {
     public const string Name = "Sqlite";
+
+    // The name of a connection in addresses, as on Azure; here it means nothing.
+    private const string Connection = "Storage";
 
     public override bool SupportsPollFreeWait => true;
 
     public override bool GuaranteesOrderedDelivery => true;
+
+    public override bool CheckStatusBeforeRaiseEvent => true;
 
     /// <summary>A letter may wait as long as it likes.</summary>
     public override TimeSpan MaximumDelayTime { get; set; } = TimeSpan.FromDays(36_500);
@@ -25,7 +30,11 @@ internal sealed class SqliteDurabilityProvider(HubService service, HubClient cli
         // One queue for all.
     }
 
-    public override Task<IList<OrchestrationState>> GetOrchestrationStateWithInputsAsync(string instanceId, bool showInput = true) => client.GetOrchestrationStateAsync(instanceId, false);
+    public override async Task<IList<OrchestrationState>> GetOrchestrationStateWithInputsAsync(string instanceId, bool showInput = true)
+    {
+        var states = await client.GetOrchestrationStateAsync(instanceId, false);
+        return showInput ? states : [.. states.Select(state => state.ClearFieldsImmutably(true, false))];
+    }
 
     public override async Task<OrchestrationStatusQueryResult> GetOrchestrationStateWithPagination(OrchestrationStatusQueryCondition condition, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using DurableTask.Core;
 using Mapping.LocalHost.Settings;
 using Microsoft.Data.Sqlite;
 
@@ -42,6 +43,7 @@ internal sealed class TaskHub : IDisposable
     public static TaskHub Open(string path, TimeProvider time)
     {
         var owned = HubLock.Take(path);
+        OwnerFile.Create(path);
         try
         {
             return new TaskHub(owned, path, time);
@@ -68,8 +70,8 @@ internal sealed class TaskHub : IDisposable
 
     private void Recover()
     {
-        foreach (var (id, execution) in Reader.Live())
-            Mail.Begin(id, execution);
+        foreach (var (id, execution, status) in Reader.Live())
+            Mail.Begin(id, execution, hasBegun: status != OrchestrationStatus.Pending);
         Reader.Letters().ForEach(Mail.Deliver);
         Reader.Activities().ForEach(Mail.Deliver);
     }

@@ -12,7 +12,8 @@ internal static class HostLogging
         // What the frameworks below say of themselves helps nobody, unless host.json asks for it.
         foreach (var category in (string[])["Microsoft", "Yarp", "Grpc", "System", "Azure", "Host", "DurableTask"])
             logging.AddFilter(category, LogLevel.Warning);
-        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+        foreach (var category in (string[])["Microsoft.Extensions.Hosting.Internal.Host", "Host.Results", "Host.Aggregator"])
+            logging.AddFilter(category, LogLevel.Critical);
         foreach (var level in settings.Logging.GetSection("logLevel").GetChildren())
         {
             if (Enum.TryParse<LogLevel>(level.Value, ignoreCase: true, out var minimum))

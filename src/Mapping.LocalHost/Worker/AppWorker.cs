@@ -8,10 +8,8 @@ namespace Mapping.LocalHost.Worker;
 /// <summary>The app, started and asked as the Functions host does.</summary>
 internal sealed class AppWorker(WorkerChannel channel, AppFolder app, TimeSpan? timeout) : IDisposable
 {
-    // The worker's own Http and Durable parts ask for a host of version 4 that does what these name.
     private const string HostVersion = "4.1037.0";
 
-    private static readonly string[] Capabilities = ["RpcHttpBodyOnly", "HandlesInvocationCancelMessage"];
     private static readonly TimeSpan GracePeriod = TimeSpan.FromSeconds(3);
 
     private WorkerProcess? _process;
@@ -32,7 +30,7 @@ internal sealed class AppWorker(WorkerChannel channel, AppFolder app, TimeSpan? 
     {
         _process = WorkerProcess.Start(app, rpc);
         await AnswerAsync(channel.Connected);
-        var init = await AskAsync(new StreamingMessage { WorkerInitRequest = InitRequest() });
+        var init = await AskAsync(new StreamingMessage { WorkerInitRequest = new WorkerInitRequest { HostVersion = HostVersion, FunctionAppDirectory = app.Path } });
         Demand(init.WorkerInitResponse.Result, "did not start");
         HttpUri = init.WorkerInitResponse.Capabilities.GetValueOrDefault("HttpUri", "");
         var metadata = await AskAsync(new StreamingMessage { FunctionsMetadataRequest = new FunctionsMetadataRequest { FunctionAppDirectory = app.Path } });
@@ -70,14 +68,6 @@ internal sealed class AppWorker(WorkerChannel channel, AppFolder app, TimeSpan? 
     }
 
     public void Dispose() => _process?.Dispose();
-
-    private WorkerInitRequest InitRequest()
-    {
-        var request = new WorkerInitRequest { HostVersion = HostVersion, FunctionAppDirectory = app.Path };
-        foreach (var capability in Capabilities)
-            request.Capabilities[capability] = bool.TrueString;
-        return request;
-    }
 
     private InvocationRequest Request(WorkerFunction function, Invocation invocation)
     {

@@ -6,40 +6,23 @@ namespace Mapping.LocalHost.Hub.Writes;
 /// <summary>Puts messages into inboxes. Nobody reads the letters of an instance that is not, that has ended, or whose execution is another by now: they are dropped, as on Azure.</summary>
 internal sealed class MessageWrite(IReadOnlyList<TaskMessage> messages, HubNumbers numbers, DateTime now) : IHubWrite
 {
-    private readonly List<(Letter Letter, string Text, OrchestrationState? Started)> _posted =
-    [
-        .. messages.Select(message => (Of(message, numbers), HubJson.Text(message), message.Event is ExecutionStartedEvent started ? InstanceStates.Of(started, now) : null)),
-    ];
-
-    // With the execution that it begins, or begins again.
-    private readonly List<(Letter Letter, string? Begun)> _accepted = [];
+    private readonly List<(Letter Letter, string Text)> _posted = [.. messages.Select(message => (Of(message, numbers), HubJson.Text(message)))];
+    private readonly List<Action<Mailroom>> _done = [];
 
     public void Apply(HubStatements file)
     {
-        _accepted.Clear();
-        foreach (var (letter, text, started) in _posted)
+        _done.Clear();
+        foreach (var (letter, text) in _posted)
         {
-            var found = file.Find(letter.Instance);
-            if (started is null && !Reaches(letter, found))
+            if (Accept(letter, file) is not { } done)
                 continue;
-            if (started is not null)
-                file.Insert(started);
-            else if (IsRewind(letter))
-                file.Reopen(letter.Instance);
             file.Add(letter, text);
-            _accepted.Add((letter, started is not null ? letter.Execution : IsRewind(letter) ? found!.Value.Execution : null));
+            _done.Add(done);
+            _done.Add(mail => mail.Deliver(letter));
         }
     }
 
-    public void Publish(Mailroom mail)
-    {
-        foreach (var (letter, begun) in _accepted)
-        {
-            if (begun is not null)
-                mail.Begin(letter.Instance, begun);
-            mail.Deliver(letter);
-        }
-    }
+    public void Publish(Mailroom mail) => _done.ForEach(done => done(mail));
 
     /// <summary>A timer is due later, and so is a scheduled start.</summary>
     private static Letter Of(TaskMessage message, HubNumbers numbers) => new(numbers.Next(), message, message.Event switch
@@ -49,8 +32,31 @@ internal sealed class MessageWrite(IReadOnlyList<TaskMessage> messages, HubNumbe
         _ => null,
     });
 
-    private static bool Reaches(Letter letter, (string Execution, OrchestrationStatus Status)? found) => found is var (execution, status)
-        && (InstanceStatus.IsLive(status) ? letter.Execution is null || letter.Execution == execution : IsRewind(letter));
+    /// <returns>What the mailroom has to know before it gets the letter; null: there is nothing to deliver.</returns>
+    private Action<Mailroom>? Accept(Letter letter, HubStatements file)
+    {
+        if (letter.Message.Event is ExecutionStartedEvent started)
+        {
+            file.Insert(InstanceStates.Of(started, now));
+            return mail => mail.Begin(letter.Instance, letter.Execution!, hasBegun: false);
+        }
 
-    private static bool IsRewind(Letter letter) => letter.Message.Event is ExecutionRewoundEvent;
+        if (file.Find(letter.Instance) is not { } found)
+            return null;
+        if (letter.Message.Event is ExecutionRewoundEvent)
+        {
+            file.Reopen(letter.Instance);
+            return mail => mail.Begin(letter.Instance, found.Execution, hasBegun: true);
+        }
+
+        if (!InstanceStatus.IsLive(found.Status) || (letter.Execution is not null && letter.Execution != found.Execution))
+            return null;
+        if (letter.Message.Event is not ExecutionTerminatedEvent terminated || found.Status != OrchestrationStatus.Pending || !(found.Scheduled > now))
+            return static _ => { };
+
+        // What has not begun has nobody who could read it.
+        file.EndUnbegun(letter.Instance, terminated.Input, now);
+        _done.Add(mail => mail.End(letter.Instance));
+        return null;
+    }
 }

@@ -12,7 +12,7 @@ internal sealed class NewInstanceWrite(TaskMessage message, OrchestrationStatus[
 
     public void Apply(HubStatements file)
     {
-        Refused = file.Find(message.OrchestrationInstance.InstanceId) is var (_, status) && forbidding?.Contains(status) == true ? status : null;
+        Refused = file.Find(message.OrchestrationInstance.InstanceId) is { } found && forbidding?.Contains(found.Status) == true ? found.Status : null;
         if (Refused is null)
             _start.Apply(file);
     }

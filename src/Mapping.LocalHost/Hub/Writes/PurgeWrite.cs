@@ -6,7 +6,7 @@ internal sealed class PurgeWrite(IReadOnlyList<string> ids) : IHubWrite
     public int Purged { get; private set; }
 
     public void Apply(HubStatements file) =>
-        Purged = ids.Count(id => file.Find(id) is var (_, status) && !InstanceStatus.IsLive(status) && file.Delete(id));
+        Purged = ids.Count(id => file.Find(id) is { } found && !InstanceStatus.IsLive(found.Status) && file.Delete(id));
 
     public void Publish(Mailroom mail)
     {

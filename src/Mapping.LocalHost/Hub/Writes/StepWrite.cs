@@ -34,8 +34,10 @@ internal sealed class StepWrite : IHubWrite
         _events = state is null ? null : HubJson.Text(added);
         _activities = [.. activities.Select(message => (new ActivityWork(numbers.Next(), message), HubJson.Text(message)))];
         _messages = new MessageWrite(messages, numbers, now);
-        if (state is not null)
-            InstanceStates.Stamp(state, now);
+        if (state is null)
+            return;
+        InstanceStates.Stamp(state, now);
+        InstanceStates.Explain(state, _history);
     }
 
     public void Apply(HubStatements file)
