@@ -1,5 +1,4 @@
 using Mapping.LocalHost.Hosting;
-using Mapping.LocalHost.Settings;
 
 try
 {

@@ -1,5 +1,3 @@
-using Mapping.LocalHost.Worker;
-using Mapping.LocalHost.Worker.Rpc;
 using Microsoft.Azure.WebJobs;
 using Newtonsoft.Json;
 

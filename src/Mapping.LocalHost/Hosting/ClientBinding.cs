@@ -1,5 +1,4 @@
 using Mapping.LocalHost.Functions;
-using Mapping.LocalHost.Worker;
 using Microsoft.Azure.WebJobs;
 
 namespace Mapping.LocalHost.Hosting;

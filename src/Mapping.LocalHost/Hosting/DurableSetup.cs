@@ -1,7 +1,5 @@
-using System.Globalization;
 using Mapping.LocalHost.Functions;
 using Mapping.LocalHost.Hub;
-using Mapping.LocalHost.Settings;
 using Microsoft.Azure.WebJobs;
 using Microsoft.Azure.WebJobs.Extensions.DurableTask;
 using Microsoft.Extensions.DependencyInjection.Extensions;

@@ -2,9 +2,7 @@ using Mapping.LocalHost.Functions;
 using Mapping.LocalHost.Http;
 using Mapping.LocalHost.Hub;
 using Mapping.LocalHost.Logging;
-using Mapping.LocalHost.Settings;
 using Mapping.LocalHost.Timers;
-using Mapping.LocalHost.Worker;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Mapping.LocalHost.Hosting;
@@ -25,7 +23,7 @@ internal static class FunctionsHost
         await worker.StartAsync(rpc.Address);
         FunctionCalls.Worker = worker;
         await using var host = Build(worker, settings, local);
-        using var life = new SharedLife(worker, host.Lifetime);
+        _ = EndWithAsync(worker.Process, host.Lifetime.ApplicationStopping);
         await host.StartAsync();
         StartupReport.Write(host.Services);
         await host.WaitForShutdownAsync();
@@ -33,6 +31,16 @@ internal static class FunctionsHost
         // What the app still answers must not count: its own end may be why.
         host.Services.GetService<TaskHub>()?.Writer.Close();
         await worker.StopAsync();
+    }
+
+    /// <summary>The host ends with its app, at once: what the app was doing has no answer, and nothing may be made of that. The hub is whole at any moment.</summary>
+    private static async Task EndWithAsync(WorkerProcess process, CancellationToken stopping)
+    {
+        await process.Exited;
+        if (stopping.IsCancellationRequested)
+            return;
+        await Console.Error.WriteLineAsync($"The app ended with exit code {process.ExitCode}, and so does its host. What was under way goes on after the next start.");
+        Environment.Exit(1);
     }
 
     private static WebApplication Build(AppWorker worker, HostSettings settings, LocalSettings local)
@@ -64,7 +72,7 @@ internal static class FunctionsHost
             .AddSingleton<Microsoft.Azure.WebJobs.Host.Config.IWebHookProvider>(services => services.GetRequiredService<DurableWebhook>())
             .AddSingleton<SettingReferences>().AddSingleton<KeyGuard>().AddSingleton<FunctionForwarder>()
             .AddSingleton<HostStatus>().AddSingleton<FunctionDescriptions>().AddSingleton<ManualRuns>()
-            .AddSingleton<TimerStatusStore>().AddSingleton<TimerSchedules>()
+            .AddSingleton<TimerStatus>()
             .AddSingleton<MatcherPolicy, FunctionMethodPolicy>()
             .AddHttpForwarder();
         DurableSetup.Add(builder, settings, new EmittedTypes(FunctionTypes.Of(functions.Enabled), typeof(DurableClientText)));

@@ -6,18 +6,11 @@ namespace Mapping.LocalHost.Hosting;
 internal sealed class NoPlatform : IPlatformInformation
 {
     public bool IsInConsumptionPlan() => false;
-
     public bool IsManagedAppEnvironment() => false;
-
     public Microsoft.Azure.WebJobs.Extensions.DurableTask.OperatingSystem GetOperatingSystem() => Microsoft.Azure.WebJobs.Extensions.DurableTask.OperatingSystem.Windows;
-
     public WorkerRuntimeType GetWorkerRuntimeType() => WorkerRuntimeType.DotNetIsolated;
-
     public string GetLinuxTenant() => "";
-
     public string GetLinuxStampName() => "";
-
     public string GetContainerName() => "";
-
     public bool UsesExternalPowerShellSDK() => false;
 }

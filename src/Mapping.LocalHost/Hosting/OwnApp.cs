@@ -1,5 +1,4 @@
 using System.Reflection;
-using Mapping.LocalHost.Settings;
 
 namespace Mapping.LocalHost.Hosting;
 

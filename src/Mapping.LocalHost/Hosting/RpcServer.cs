@@ -1,6 +1,4 @@
 using Mapping.LocalHost.Logging;
-using Mapping.LocalHost.Settings;
-using Mapping.LocalHost.Worker;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;

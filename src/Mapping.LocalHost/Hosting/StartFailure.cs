@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using Mapping.LocalHost.Settings;
 
 namespace Mapping.LocalHost.Hosting;
 

@@ -1,7 +1,5 @@
 using System.Text;
 using Mapping.LocalHost.Http;
-using Mapping.LocalHost.Settings;
-using Mapping.LocalHost.Worker;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 

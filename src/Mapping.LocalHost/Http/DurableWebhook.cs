@@ -31,7 +31,7 @@ internal sealed class DurableWebhook(Uri host, KeyRing keys) : IWebHookProvider
 
     private static HttpRequestMessage RequestOf(HttpRequest source)
     {
-        var request = new HttpRequestMessage(new HttpMethod(source.Method), $"{source.Scheme}://{source.Host}{source.Path}{source.QueryString}");
+        var request = new HttpRequestMessage(new HttpMethod(source.Method), $"{source.Scheme}://{source.Host}{source.Path}{QueryOf(source)}");
         if (source.ContentLength > 0 || source.Headers.TransferEncoding.Count > 0)
             request.Content = new StreamContent(source.Body);
         foreach (var (name, values) in source.Headers)
@@ -42,4 +42,9 @@ internal sealed class DurableWebhook(Uri host, KeyRing keys) : IWebHookProvider
 
         return request;
     }
+
+    /// <summary>A caller waits for the end who says how long and how often to look; over a hub that tells of ends the extension would do without the second.</summary>
+    private static QueryString QueryOf(HttpRequest source) => source.Query.ContainsKey("timeout") && !source.Query.ContainsKey("pollingInterval")
+        ? QueryString.Create(source.Query.Where(value => !value.Key.Equals("timeout", StringComparison.OrdinalIgnoreCase)))
+        : source.QueryString;
 }

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Mapping.LocalHost.Settings;
-using Mapping.LocalHost.Worker;
 
 namespace Mapping.LocalHost.Http;
 

@@ -1,7 +1,3 @@
-using System.Globalization;
-using Mapping.LocalHost.Settings;
-using Mapping.LocalHost.Worker;
-using Mapping.LocalHost.Worker.Rpc;
 using Yarp.ReverseProxy.Forwarder;
 
 namespace Mapping.LocalHost.Http;

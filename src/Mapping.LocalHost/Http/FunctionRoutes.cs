@@ -1,23 +1,17 @@
-using Mapping.LocalHost.Settings;
-using Mapping.LocalHost.Worker;
 using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace Mapping.LocalHost.Http;
 
-/// <summary>Where the HTTP functions listen. Two functions for one request are refused at the start.</summary>
+/// <summary>Where the HTTP functions listen.</summary>
 internal static class FunctionRoutes
 {
     public static void Map(IEndpointRouteBuilder endpoints, FunctionList functions)
     {
         var forwarder = endpoints.ServiceProvider.GetRequiredService<FunctionForwarder>();
-        var claims = new RouteClaims();
         foreach (var function in functions.Enabled.Where(function => function.IsHttp))
         {
-            if (PatternOf(function, functions, endpoints.ServiceProvider) is not { } pattern)
-                continue;
-            var methods = new FunctionMethods(function.Trigger.Methods ?? []);
-            claims.Add(function.Name, pattern, methods);
-            endpoints.Map(pattern, http => forwarder.AnswerAsync(function, http)).WithMetadata(methods).WithDisplayName(function.Name);
+            if (PatternOf(function, functions, endpoints.ServiceProvider) is { } pattern)
+                endpoints.Map(pattern, http => forwarder.AnswerAsync(function, http)).WithMetadata(new FunctionMethods(function.Trigger.Methods ?? [])).WithDisplayName(function.Name);
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Mapping.LocalHost.Worker;
 
 namespace Mapping.LocalHost.Http;
 

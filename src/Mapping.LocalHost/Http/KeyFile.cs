@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using Mapping.LocalHost.Settings;
 
 namespace Mapping.LocalHost.Http;
 

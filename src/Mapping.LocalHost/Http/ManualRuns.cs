@@ -1,12 +1,10 @@
 using System.Text.Json;
 using Mapping.LocalHost.Timers;
-using Mapping.LocalHost.Worker;
-using Mapping.LocalHost.Worker.Rpc;
 
 namespace Mapping.LocalHost.Http;
 
 /// <summary>POST /admin/functions/{name} runs a function now; the caller does not wait for its end. An orchestrator has no history then, and does nothing: instances are started elsewhere.</summary>
-internal sealed partial class ManualRuns(AppWorker worker, TimerSchedules timers, ILogger<ManualRuns> logger)
+internal sealed partial class ManualRuns(AppWorker worker, TimerStatus timers, ILogger<ManualRuns> logger)
 {
     public async Task AnswerAsync(HttpContext http) => http.Response.StatusCode = await AcceptAsync(http);
 

@@ -1,6 +1,3 @@
-using System.Globalization;
-using Mapping.LocalHost.Settings;
-
 namespace Mapping.LocalHost.Http;
 
 /// <summary>How large a request's body may be, as the Functions host limits it.</summary>

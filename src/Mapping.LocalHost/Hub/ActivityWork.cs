@@ -1,5 +1,3 @@
-using DurableTask.Core;
-
 namespace Mapping.LocalHost.Hub;
 
 /// <param name="Attempts">As a letter's.</param>

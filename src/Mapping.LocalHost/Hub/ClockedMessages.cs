@@ -1,7 +1,5 @@
 using System.Collections.ObjectModel;
 using System.Runtime.CompilerServices;
-using DurableTask.Core;
-using DurableTask.Core.History;
 
 namespace Mapping.LocalHost.Hub;
 

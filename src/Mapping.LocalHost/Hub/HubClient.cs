@@ -1,6 +1,4 @@
-using DurableTask.Core;
 using DurableTask.Core.Exceptions;
-using DurableTask.Core.History;
 using DurableTask.Core.Query;
 using DurableTask.Core.Tracing;
 using Mapping.LocalHost.Hub.Writes;

@@ -1,8 +1,6 @@
-using Mapping.LocalHost.Settings;
-
 namespace Mapping.LocalHost.Hub;
 
-/// <summary>One process owns a hub: the operating system holds the lock as long as the process lives, and not longer.</summary>
+/// <summary>One process owns a hub: the operating system holds the lock as long as the process lives, and not longer. The files are for their owner only: they hold orders.</summary>
 internal sealed class HubLock : IDisposable
 {
     private readonly FileStream _file;
@@ -14,7 +12,9 @@ internal sealed class HubLock : IDisposable
         var path = databasePath + ".lock";
         try
         {
-            return new HubLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            var owned = new HubLock(Open(path, FileShare.None));
+            Open(databasePath, FileShare.ReadWrite).Dispose();
+            return owned;
         }
         catch (IOException exception) when (File.Exists(path))
         {
@@ -23,4 +23,12 @@ internal sealed class HubLock : IDisposable
     }
 
     public void Dispose() => _file.Dispose();
+
+    private static FileStream Open(string path, FileShare share)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = share };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return new FileStream(path, options);
+    }
 }

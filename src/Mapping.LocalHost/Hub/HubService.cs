@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Threading.Channels;
-using DurableTask.Core;
 using Mapping.LocalHost.Hub.Writes;
 using Newtonsoft.Json;
 
@@ -12,13 +10,9 @@ internal sealed partial class HubService(TaskHub hub, int maxOrchestrators, int 
     private const int DelayAfterExceptionInSeconds = 1;
 
     public int TaskOrchestrationDispatcherCount => 1;
-
     public int TaskActivityDispatcherCount => 1;
-
     public int MaxConcurrentTaskOrchestrationWorkItems => maxOrchestrators;
-
     public int MaxConcurrentTaskActivityWorkItems => maxActivities;
-
     public BehaviorOnContinueAsNew EventBehaviourForContinueAsNew => BehaviorOnContinueAsNew.Carryover;
 
     public async Task<TaskOrchestrationWorkItem?> LockNextTaskOrchestrationWorkItemAsync(TimeSpan receiveTimeout, CancellationToken cancellationToken)
@@ -81,30 +75,19 @@ internal sealed partial class HubService(TaskHub hub, int maxOrchestrators, int 
         return Task.CompletedTask;
     }
 
+    // What another hub would have to do.
     public int GetDelayInSecondsAfterOnProcessException(Exception exception) => DelayAfterExceptionInSeconds;
-
     public int GetDelayInSecondsAfterOnFetchException(Exception exception) => DelayAfterExceptionInSeconds;
-
     public bool IsMaxMessageCountExceeded(int currentMessageCount, OrchestrationRuntimeState runtimeState) => false;
-
     public Task RenewTaskOrchestrationWorkItemLockAsync(TaskOrchestrationWorkItem workItem) => Task.CompletedTask;
-
     public Task<TaskActivityWorkItem> RenewTaskActivityWorkItemLockAsync(TaskActivityWorkItem workItem) => Task.FromResult(workItem);
-
     public Task StartAsync() => Task.CompletedTask;
-
     public Task StopAsync() => Task.CompletedTask;
-
     public Task StopAsync(bool isForced) => Task.CompletedTask;
-
     public Task CreateAsync() => Task.CompletedTask;
-
     public Task CreateAsync(bool recreateInstanceStore) => Task.CompletedTask;
-
     public Task CreateIfNotExistsAsync() => Task.CompletedTask;
-
     public Task DeleteAsync() => throw new NotSupportedException("Remove the hub's file while no host runs.");
-
     public Task DeleteAsync(bool deleteInstanceStore) => DeleteAsync();
 
     private static async ValueTask<bool> HasNextAsync<T>(ChannelReader<T> queue, TimeSpan timeout, CancellationToken cancellationToken)

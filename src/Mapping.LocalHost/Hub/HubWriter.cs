@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.Data.Sqlite;
 
 namespace Mapping.LocalHost.Hub;
 
@@ -9,15 +8,14 @@ internal sealed class HubWriter : IDisposable
     private const int MaxWritesPerCommit = 1_000;
 
     private readonly BlockingCollection<QueuedWrite> _queue = [];
-    private readonly SqliteConnection _connection;
-    private readonly HubStatements _file;
+    private readonly HubConnection _file;
+    private readonly HubChanges _changes;
     private readonly Mailroom _mail;
     private readonly Thread _thread;
 
-    public HubWriter(SqliteConnection connection, Mailroom mail)
+    public HubWriter(HubConnection file, Mailroom mail)
     {
-        (_connection, _mail) = (connection, mail);
-        _file = new HubStatements(connection);
+        (_file, _changes, _mail) = (file, new HubChanges(file), mail);
         _thread = new Thread(WriteUntilClosed) { IsBackground = true, Name = "task hub writer" };
         _thread.Start();
     }
@@ -50,7 +48,6 @@ internal sealed class HubWriter : IDisposable
     {
         Close();
         _file.Dispose();
-        _connection.Dispose();
         _queue.Dispose();
     }
 
@@ -88,16 +85,16 @@ internal sealed class HubWriter : IDisposable
     {
         try
         {
-            _file.Begin.Run();
-            group.ForEach(queued => queued.Write.Apply(_file));
-            _file.Commit.Run();
+            _file.Run("BEGIN IMMEDIATE");
+            group.ForEach(queued => queued.Write.Apply(_changes));
+            _file.Run("COMMIT");
             return null;
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             // Whatever one change throws must reach its owner, and must not end the thread that writes for all.
-            if (SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle!) == 0)
-                _file.Rollback.Run();
+            if (_file.IsInTransaction)
+                _file.Run("ROLLBACK");
             return exception;
         }
     }

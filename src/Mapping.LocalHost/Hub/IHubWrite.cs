@@ -4,7 +4,7 @@ namespace Mapping.LocalHost.Hub;
 internal interface IHubWrite
 {
     /// <summary>Within the transaction: what the file says now decides, not what was known when the change was asked for.</summary>
-    void Apply(HubStatements file);
+    void Apply(HubChanges file);
 
     /// <summary>The change is on disk. Called in the order of the commits, before the one who asked goes on.</summary>
     void Publish(Mailroom mail);

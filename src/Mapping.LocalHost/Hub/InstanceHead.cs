@@ -1,5 +1,3 @@
-using DurableTask.Core;
-
 namespace Mapping.LocalHost.Hub;
 
 /// <param name="Scheduled">Not to begin before; null: at once.</param>

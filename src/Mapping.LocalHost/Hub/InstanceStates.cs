@@ -1,13 +1,13 @@
-using DurableTask.Core;
-using DurableTask.Core.History;
-
 namespace Mapping.LocalHost.Hub;
 
 /// <summary>What the client sees of an instance.</summary>
 internal static class InstanceStates
 {
     // As DurableTask.Core has it for an instance that has not ended.
-    private static readonly DateTime Never = DateTime.MaxValue.ToUniversalTime();
+    public static readonly DateTime Never = DateTime.MaxValue.ToUniversalTime();
+
+    public static bool IsLive(OrchestrationStatus status) =>
+        status is OrchestrationStatus.Pending or OrchestrationStatus.Running or OrchestrationStatus.Suspended or OrchestrationStatus.ContinuedAsNew;
 
     public static OrchestrationState Of(ExecutionStartedEvent started, DateTime now) => new()
     {
@@ -27,7 +27,7 @@ internal static class InstanceStates
     /// <summary>As Azure Storage has it: while an instance lives, its output is why it was suspended or resumed last.</summary>
     public static void Explain(OrchestrationState state, IEnumerable<HistoryEvent> history)
     {
-        if (!InstanceStatus.IsLive(state.OrchestrationStatus))
+        if (!IsLive(state.OrchestrationStatus))
             return;
         state.Output = history.LastOrDefault(step => step is ExecutionSuspendedEvent or ExecutionResumedEvent) switch
         {
@@ -41,7 +41,7 @@ internal static class InstanceStates
     public static void Stamp(OrchestrationState state, DateTime now)
     {
         state.LastUpdatedTime = now;
-        if (!InstanceStatus.IsLive(state.OrchestrationStatus))
+        if (!IsLive(state.OrchestrationStatus))
             state.CompletedTime = now;
     }
 }

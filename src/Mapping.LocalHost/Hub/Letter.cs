@@ -1,5 +1,3 @@
-using DurableTask.Core;
-
 namespace Mapping.LocalHost.Hub;
 
 /// <summary>A message to an instance, on disk until the turn that reads it is.</summary>

@@ -1,5 +1,3 @@
-using DurableTask.Core.History;
-
 namespace Mapping.LocalHost.Hub;
 
 /// <summary>What waits for an instance, in the order of arrival. Guarded by the mailroom's lock.</summary>

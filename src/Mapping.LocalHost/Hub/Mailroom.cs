@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using DurableTask.Core.History;
 
 namespace Mapping.LocalHost.Hub;
 

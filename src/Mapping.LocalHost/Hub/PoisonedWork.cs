@@ -1,6 +1,3 @@
-using DurableTask.Core;
-using DurableTask.Core.History;
-
 namespace Mapping.LocalHost.Hub;
 
 /// <summary>Work that takes the process with it each time it is begun, or that nobody can read, must not be begun for ever.</summary>

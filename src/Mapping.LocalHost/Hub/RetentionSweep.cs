@@ -1,6 +1,4 @@
-using System.Globalization;
 using Mapping.LocalHost.Hub.Writes;
-using Mapping.LocalHost.Settings;
 
 namespace Mapping.LocalHost.Hub;
 

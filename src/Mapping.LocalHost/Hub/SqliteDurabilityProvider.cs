@@ -1,4 +1,3 @@
-using DurableTask.Core;
 using DurableTask.Core.Query;
 using Microsoft.Azure.WebJobs.Extensions.DurableTask;
 using Newtonsoft.Json;

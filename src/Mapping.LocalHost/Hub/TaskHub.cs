@@ -1,5 +1,3 @@
-using DurableTask.Core;
-using Mapping.LocalHost.Settings;
 using Microsoft.Data.Sqlite;
 
 namespace Mapping.LocalHost.Hub;
@@ -12,20 +10,14 @@ internal sealed class TaskHub : IDisposable
     private TaskHub(HubLock owned, string path, TimeProvider time)
     {
         _owned = owned;
-        var connection = Open(path);
-        using (var settings = connection.CreateCommand())
-        {
-            settings.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -16000;";
-            settings.ExecuteNonQuery();
-        }
-
-        HubSchema.Ensure(connection, path);
-        Reader = new HubReader(Open(path));
+        var file = new HubConnection(path);
+        HubSchema.Ensure(file, path);
+        Reader = new HubReader(new HubConnection(path));
         Numbers = new HubNumbers(Reader.LastNumber());
         Time = time;
         Mail = new Mailroom(time);
         Recover();
-        Writer = new HubWriter(connection, Mail);
+        Writer = new HubWriter(file, Mail);
     }
 
     public HubReader Reader { get; }
@@ -43,7 +35,6 @@ internal sealed class TaskHub : IDisposable
     public static TaskHub Open(string path, TimeProvider time)
     {
         var owned = HubLock.Take(path);
-        OwnerFile.Create(path);
         try
         {
             return new TaskHub(owned, path, time);
@@ -74,12 +65,5 @@ internal sealed class TaskHub : IDisposable
             Mail.Begin(id, execution, hasBegun: status != OrchestrationStatus.Pending);
         Reader.Letters().ForEach(Mail.Deliver);
         Reader.Activities().ForEach(Mail.Deliver);
-    }
-
-    private static SqliteConnection Open(string path)
-    {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
-        connection.Open();
-        return connection;
     }
 }

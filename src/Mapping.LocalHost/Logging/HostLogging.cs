@@ -1,5 +1,3 @@
-using Mapping.LocalHost.Settings;
-
 namespace Mapping.LocalHost.Logging;
 
 /// <summary>The levels of host.json, on the console.</summary>

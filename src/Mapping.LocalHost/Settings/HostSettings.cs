@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Mapping.LocalHost.Settings;
 
 /// <summary>host.json, in which a setting AzureFunctionsJobHost__a__b overrides a.b.</summary>

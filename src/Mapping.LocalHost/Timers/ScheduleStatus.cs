@@ -5,7 +5,7 @@ namespace Mapping.LocalHost.Timers;
 internal sealed record ScheduleStatus(DateTime Last, DateTime Next, DateTime LastUpdated)
 {
     /// <summary>A status whose next run does not follow from its last one belongs to an older schedule, which the present one replaces.</summary>
-    public static ScheduleStatus Restore(ScheduleStatus? remembered, ITimerSchedule schedule, DateTime now)
+    public static ScheduleStatus Restore(ScheduleStatus? remembered, TimerSchedule schedule, DateTime now)
     {
         if (remembered is null)
             return new ScheduleStatus(default, schedule.Next(now), now);
@@ -14,5 +14,5 @@ internal sealed record ScheduleStatus(DateTime Last, DateTime Next, DateTime Las
         return remembered.Next == expected ? remembered : new ScheduleStatus(default, expected, basis);
     }
 
-    public static ScheduleStatus After(DateTime run, ITimerSchedule schedule) => new(run, schedule.Next(run), run);
+    public static ScheduleStatus After(DateTime run, TimerSchedule schedule) => new(run, schedule.Next(run), run);
 }

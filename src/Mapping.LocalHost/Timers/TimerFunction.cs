@@ -1,10 +1,8 @@
-using Mapping.LocalHost.Worker;
-
 namespace Mapping.LocalHost.Timers;
 
 /// <summary>One timer and its schedule.</summary>
 /// <param name="run">Runs the function, with whether it is late; true: it has succeeded.</param>
-internal sealed class TimerFunction(WorkerFunction function, ITimerSchedule schedule, TimerSchedules schedules, TimeProvider time, Func<WorkerFunction, bool, Task<bool>> run)
+internal sealed class TimerFunction(WorkerFunction function, TimerSchedule schedule, TimerStatus status, TimeProvider time, Func<WorkerFunction, bool, Task<bool>> run)
 {
     // A clock that was set or a machine that slept is noticed within this time.
     private static readonly TimeSpan LongestNap = TimeSpan.FromMinutes(1);
@@ -15,7 +13,7 @@ internal sealed class TimerFunction(WorkerFunction function, ITimerSchedule sche
     {
         var now = Now;
         var monitored = function.Trigger.UseMonitor && schedule.IsMonitored(now);
-        var isPastDue = monitored && schedules.Restore(function.Name, schedule, now).Next < now;
+        var isPastDue = monitored && status.Restore(function.Name, schedule, now).Next < now;
         if (isPastDue || function.Trigger.RunOnStartup)
             await FireAsync(isPastDue, now, monitored, stopping);
         while (!stopping.IsCancellationRequested)
@@ -32,7 +30,7 @@ internal sealed class TimerFunction(WorkerFunction function, ITimerSchedule sche
 
         // A run that the host's end has cut short is made up after the restart.
         if (monitored && (succeeded || !stopping.IsCancellationRequested))
-            schedules.Remember(function.Name, ScheduleStatus.After(due, schedule));
+            status.Remember(function.Name, ScheduleStatus.After(due, schedule));
     }
 
     private async Task WaitUntilAsync(DateTime due, CancellationToken stopping)

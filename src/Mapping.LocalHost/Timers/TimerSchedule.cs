@@ -1,25 +1,34 @@
-using System.Globalization;
-using Mapping.LocalHost.Settings;
+using NCrontab;
 
 namespace Mapping.LocalHost.Timers;
 
-internal static class TimerSchedule
+/// <summary>When a timer is due: NCRONTAB with or without the field for seconds, or an interval. All times are UTC.</summary>
+internal sealed class TimerSchedule
 {
+    private const int FieldsWithSeconds = 6;
+
     // Below it a status would be written more often than it is worth.
     private static readonly TimeSpan ShortestMonitored = TimeSpan.FromMinutes(1);
 
-    public static ITimerSchedule Parse(string expression)
+    private readonly Func<DateTime, DateTime> _next;
+
+    private TimerSchedule(Func<DateTime, DateTime> next) => _next = next;
+
+    public static TimerSchedule Parse(string expression)
     {
-        if (CronSchedule.TryParse(expression) is { } cron)
-            return cron;
+        var fields = expression.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+        if (CrontabSchedule.TryParse(expression, new CrontabSchedule.ParseOptions { IncludingSeconds = fields == FieldsWithSeconds }) is { } cron)
+            return new TimerSchedule(after => DateTime.SpecifyKind(cron.GetNextOccurrence(after), DateTimeKind.Utc));
         return TimeSpan.TryParse(expression, CultureInfo.InvariantCulture, out var interval) && interval > TimeSpan.Zero
-            ? new IntervalSchedule(interval)
+            ? new TimerSchedule(after => after + interval)
             : throw new HostException($"'{expression}' is neither an NCRONTAB expression of 5 or 6 fields nor an interval like 00:05:00.");
     }
 
-    public static bool IsMonitored(this ITimerSchedule schedule, DateTime now)
+    public DateTime Next(DateTime after) => _next(after);
+
+    public bool IsMonitored(DateTime now)
     {
-        var first = schedule.Next(now);
-        return schedule.Next(first) - first >= ShortestMonitored;
+        var first = Next(now);
+        return Next(first) - first >= ShortestMonitored;
     }
 }

@@ -1,12 +1,8 @@
-using Mapping.LocalHost.Settings;
-using Mapping.LocalHost.Worker;
-using Mapping.LocalHost.Worker.Rpc;
-
 namespace Mapping.LocalHost.Timers;
 
 /// <summary>Runs the timers from the moment the host listens until it stops. A failure is logged; the schedule goes on.</summary>
 internal sealed partial class TimerService(
-    FunctionList functions, AppWorker worker, SettingReferences references, TimerSchedules schedules, TimeProvider time, ILogger<TimerService> logger) : IHostedLifecycleService, IDisposable
+    FunctionList functions, AppWorker worker, SettingReferences references, TimerStatus status, TimeProvider time, ILogger<TimerService> logger) : IHostedLifecycleService, IDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
     private TimerFunction[] _timers = [];
@@ -39,7 +35,7 @@ internal sealed partial class TimerService(
     {
         try
         {
-            return new TimerFunction(function, TimerSchedule.Parse(references.Resolve(function.Trigger.Schedule ?? "")), schedules, time, InvokeAsync);
+            return new TimerFunction(function, TimerSchedule.Parse(references.Resolve(function.Trigger.Schedule ?? "")), status, time, InvokeAsync);
         }
         catch (HostException exception)
         {
@@ -50,7 +46,7 @@ internal sealed partial class TimerService(
 
     private async Task<bool> InvokeAsync(WorkerFunction function, bool isPastDue)
     {
-        var answer = await worker.InvokeAsync(function, Invocation.Of(schedules.Trigger(function.Name, isPastDue)), CancellationToken.None);
+        var answer = await worker.InvokeAsync(function, Invocation.Of(status.Trigger(function.Name, isPastDue)), CancellationToken.None);
         if (answer.Result.Status == StatusResult.Types.Status.Success)
             return true;
         LogFailed(function.Name, answer.Result.Exception?.Message ?? "");

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using Google.Protobuf.WellKnownTypes;
-using Mapping.LocalHost.Settings;
-using Mapping.LocalHost.Worker.Rpc;
 
 namespace Mapping.LocalHost.Worker;
 

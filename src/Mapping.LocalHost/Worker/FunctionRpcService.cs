@@ -1,5 +1,4 @@
 using Grpc.Core;
-using Mapping.LocalHost.Worker.Rpc;
 
 namespace Mapping.LocalHost.Worker;
 

@@ -1,5 +1,3 @@
-using Mapping.LocalHost.Worker.Rpc;
-
 namespace Mapping.LocalHost.Worker;
 
 /// <param name="Client">What a durable client of the function is made of; null: the app's usual one.</param>

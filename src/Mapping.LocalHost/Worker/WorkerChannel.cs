@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Threading.Channels;
 using Grpc.Core;
-using Mapping.LocalHost.Worker.Rpc;
 
 namespace Mapping.LocalHost.Worker;
 

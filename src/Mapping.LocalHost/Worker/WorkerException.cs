@@ -1,5 +1,3 @@
-using Mapping.LocalHost.Worker.Rpc;
-
 namespace Mapping.LocalHost.Worker;
 
 /// <summary>A function failed. The Durable extension reads what happened out of a text of this form, which is the Functions host's.</summary>

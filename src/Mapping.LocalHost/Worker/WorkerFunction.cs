@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Mapping.LocalHost.Worker.Rpc;
 
 namespace Mapping.LocalHost.Worker;
 

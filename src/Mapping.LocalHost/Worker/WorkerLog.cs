@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Mapping.LocalHost.Worker.Rpc;
 
 namespace Mapping.LocalHost.Worker;
 

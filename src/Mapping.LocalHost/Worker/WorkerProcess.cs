@@ -1,7 +1,5 @@
 using System.Diagnostics;
-using System.Globalization;
 using Mapping.LocalHost.Logging;
-using Mapping.LocalHost.Settings;
 
 namespace Mapping.LocalHost.Worker;
 

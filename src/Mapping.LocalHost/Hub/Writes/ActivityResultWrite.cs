@@ -1,5 +1,3 @@
-using DurableTask.Core;
-
 namespace Mapping.LocalHost.Hub.Writes;
 
 /// <summary>An activity has ended. Its result counts once.</summary>
@@ -8,7 +6,7 @@ internal sealed class ActivityResultWrite(ActivityWork work, TaskMessage result,
     private readonly MessageWrite _result = new([result], numbers, now);
     private bool _isFirst;
 
-    public void Apply(HubStatements file)
+    public void Apply(HubChanges file)
     {
         _isFirst = file.Delete(work);
         if (_isFirst)

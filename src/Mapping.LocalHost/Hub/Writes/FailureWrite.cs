@@ -1,6 +1,3 @@
-using DurableTask.Core;
-using DurableTask.Core.History;
-
 namespace Mapping.LocalHost.Hub.Writes;
 
 /// <summary>An instance that can't be run ends with the reason, and its parent learns of it.</summary>
@@ -21,7 +18,7 @@ internal sealed class FailureWrite : IHubWrite
         _toParent = new MessageWrite(state.ParentInstance is { } parent ? [ToParent(parent, state.FailureDetails)] : [], numbers, now);
     }
 
-    public void Apply(HubStatements file)
+    public void Apply(HubChanges file)
     {
         _isStale = file.Find(_turn.Instance)?.Execution != _turn.Execution;
         if (_isStale)

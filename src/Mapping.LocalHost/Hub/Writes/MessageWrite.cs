@@ -1,6 +1,3 @@
-using DurableTask.Core;
-using DurableTask.Core.History;
-
 namespace Mapping.LocalHost.Hub.Writes;
 
 /// <summary>Puts messages into inboxes. Nobody reads the letters of an instance that is not, that has ended, or whose execution is another by now: they are dropped, as on Azure.</summary>
@@ -9,7 +6,7 @@ internal sealed class MessageWrite(IReadOnlyList<TaskMessage> messages, HubNumbe
     private readonly List<(Letter Letter, string Text)> _posted = [.. messages.Select(message => (Of(message, numbers), HubJson.Text(message)))];
     private readonly List<Action<Mailroom>> _done = [];
 
-    public void Apply(HubStatements file)
+    public void Apply(HubChanges file)
     {
         _done.Clear();
         foreach (var (letter, text) in _posted)
@@ -33,7 +30,7 @@ internal sealed class MessageWrite(IReadOnlyList<TaskMessage> messages, HubNumbe
     });
 
     /// <returns>What the mailroom has to know before it gets the letter; null: there is nothing to deliver.</returns>
-    private Action<Mailroom>? Accept(Letter letter, HubStatements file)
+    private Action<Mailroom>? Accept(Letter letter, HubChanges file)
     {
         if (letter.Message.Event is ExecutionStartedEvent started)
         {
@@ -49,7 +46,7 @@ internal sealed class MessageWrite(IReadOnlyList<TaskMessage> messages, HubNumbe
             return mail => mail.Begin(letter.Instance, found.Execution, hasBegun: true);
         }
 
-        if (!InstanceStatus.IsLive(found.Status) || (letter.Execution is not null && letter.Execution != found.Execution))
+        if (!InstanceStates.IsLive(found.Status) || (letter.Execution is not null && letter.Execution != found.Execution))
             return null;
         if (letter.Message.Event is not ExecutionTerminatedEvent terminated || found.Status != OrchestrationStatus.Pending || !(found.Scheduled > now))
             return static _ => { };

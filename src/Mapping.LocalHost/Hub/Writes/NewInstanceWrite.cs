@@ -1,5 +1,3 @@
-using DurableTask.Core;
-
 namespace Mapping.LocalHost.Hub.Writes;
 
 /// <summary>A client's start, unless an instance of that id is in one of the states that forbid it.</summary>
@@ -10,7 +8,7 @@ internal sealed class NewInstanceWrite(TaskMessage message, OrchestrationStatus[
     /// <summary>The state that forbade it.</summary>
     public OrchestrationStatus? Refused { get; private set; }
 
-    public void Apply(HubStatements file)
+    public void Apply(HubChanges file)
     {
         Refused = file.Find(message.OrchestrationInstance.InstanceId) is { } found && forbidding?.Contains(found.Status) == true ? found.Status : null;
         if (Refused is null)

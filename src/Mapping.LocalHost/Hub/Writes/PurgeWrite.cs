@@ -5,8 +5,8 @@ internal sealed class PurgeWrite(IReadOnlyList<string> ids) : IHubWrite
 {
     public int Purged { get; private set; }
 
-    public void Apply(HubStatements file) =>
-        Purged = ids.Count(id => file.Find(id) is { } found && !InstanceStatus.IsLive(found.Status) && file.Delete(id));
+    public void Apply(HubChanges file) =>
+        Purged = ids.Count(id => file.Find(id) is { } found && !InstanceStates.IsLive(found.Status) && file.Delete(id));
 
     public void Publish(Mailroom mail)
     {

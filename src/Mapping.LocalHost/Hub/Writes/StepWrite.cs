@@ -1,6 +1,3 @@
-using DurableTask.Core;
-using DurableTask.Core.History;
-
 namespace Mapping.LocalHost.Hub.Writes;
 
 /// <summary>All that one turn of an instance has changed: its history, its state, what it read, what it sends and schedules. Nothing of it counts when the instance has another execution by now.</summary>
@@ -40,7 +37,7 @@ internal sealed class StepWrite : IHubWrite
         InstanceStates.Explain(state, _history);
     }
 
-    public void Apply(HubStatements file)
+    public void Apply(HubChanges file)
     {
         foreach (var letter in _turn.Letters)
             file.Delete(letter);
@@ -59,7 +56,7 @@ internal sealed class StepWrite : IHubWrite
         foreach (var (work, text) in _activities)
             file.Add(work, text);
         _messages.Apply(file);
-        if (!InstanceStatus.IsLive(_state.OrchestrationStatus))
+        if (!InstanceStates.IsLive(_state.OrchestrationStatus))
             file.DeleteLetters(_turn.Instance);
     }
 
@@ -67,7 +64,7 @@ internal sealed class StepWrite : IHubWrite
     {
         if (_isStale || _state is null)
             return;
-        if (InstanceStatus.IsLive(_state.OrchestrationStatus))
+        if (InstanceStates.IsLive(_state.OrchestrationStatus))
             mail.GoOn(_turn.Instance, _state.OrchestrationInstance.ExecutionId, _history);
         else
             mail.End(_turn.Instance);
