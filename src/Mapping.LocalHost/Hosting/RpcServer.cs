@@ -11,9 +11,7 @@ internal sealed class RpcServer : IAsyncDisposable
     private readonly WebApplication _server;
 
     private RpcServer(WebApplication server) => _server = server;
-
     public WorkerChannel Channel => _server.Services.GetRequiredService<WorkerChannel>();
-
     public Uri Address => new(_server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
 
     public static async Task<RpcServer> StartAsync(HostSettings settings)

@@ -7,7 +7,6 @@ namespace Mapping.LocalHost.Http;
 internal sealed class DurableWebhook(Uri host, KeyRing keys) : IWebHookProvider
 {
     public const string Path = "/runtime/webhooks/durabletask";
-
     private IAsyncConverter<HttpRequestMessage, HttpResponseMessage>? _extension;
 
     public Uri GetUrl(IExtensionConfigProvider extension)

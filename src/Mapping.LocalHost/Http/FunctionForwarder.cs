@@ -6,7 +6,6 @@ namespace Mapping.LocalHost.Http;
 internal sealed partial class FunctionForwarder(IHttpForwarder forwarder, AppWorker worker, KeyGuard keys, HostSettings settings, RequestLimit limit, ILogger<FunctionForwarder> logger) : IDisposable
 {
     private const string InvocationHeader = "x-ms-invocation-id";
-
     private readonly HttpMessageInvoker _client = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false, ActivityHeadersPropagator = null });
     private readonly ForwarderRequestConfig _forever = new() { ActivityTimeout = Timeout.InfiniteTimeSpan };
     private readonly IReadOnlyDictionary<string, string> _headers = settings.CustomHeaders;

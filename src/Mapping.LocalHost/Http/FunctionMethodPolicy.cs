@@ -6,7 +6,6 @@ namespace Mapping.LocalHost.Http;
 internal sealed class FunctionMethodPolicy : MatcherPolicy, IEndpointSelectorPolicy
 {
     public override int Order => 0;
-
     public bool AppliesToEndpoints(IReadOnlyList<Endpoint> endpoints) => endpoints.Any(endpoint => endpoint.Metadata.GetMetadata<FunctionMethods>() is not null);
 
     public Task ApplyAsync(HttpContext httpContext, CandidateSet candidates)

@@ -5,7 +5,6 @@ namespace Mapping.LocalHost.Http;
 internal sealed class HostStatus(FunctionList functions, IHostApplicationLifetime lifetime)
 {
     private static readonly string Version = typeof(HostStatus).Assembly.GetName().Version!.ToString();
-
     private readonly Stopwatch _uptime = Stopwatch.StartNew();
     private readonly string _instanceId = Guid.NewGuid().ToString("N");
 

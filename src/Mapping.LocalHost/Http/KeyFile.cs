@@ -7,7 +7,6 @@ namespace Mapping.LocalHost.Http;
 internal static class KeyFile
 {
     public const string Name = "keys.json";
-
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     public static KeyRing LoadOrCreate(DataDirectory directory)

@@ -48,25 +48,19 @@ internal sealed class HubChanges(HubConnection file)
     }
 
     public void AddEvents(string id, int step, string events) => file.Run("INSERT OR REPLACE INTO history (instance, step, events) VALUES ($1, $2, $3)", id, (long)step, events);
-
     public void DeleteEvents(string id) => file.Run("DELETE FROM history WHERE instance = $1", id);
 
     public void Add(Letter letter, string message) => file.Run(
         "INSERT INTO inbox (row, instance, execution, message, due) VALUES ($1, $2, $3, $4, $5)", letter.Row, letter.Instance, letter.Execution, message, letter.Due?.Ticks);
 
     public void Delete(Letter letter) => file.Run("DELETE FROM inbox WHERE row = $1", letter.Row);
-
     public void DeleteLetters(string id) => file.Run("DELETE FROM inbox WHERE instance = $1", id);
 
     /// <summary>Letters to an execution that is over.</summary>
     public void DeleteStaleLetters(string id, string execution) => file.Run("DELETE FROM inbox WHERE instance = $1 AND execution <> $2", id, execution);
-
     public void Count(Letter letter) => file.Run("UPDATE inbox SET attempts = attempts + 1 WHERE row = $1", letter.Row);
-
     public void Add(ActivityWork work, string message) => file.Run("INSERT INTO activities (row, message) VALUES ($1, $2)", work.Row, message);
-
     public bool Delete(ActivityWork work) => file.Run("DELETE FROM activities WHERE row = $1", work.Row) > 0;
-
     public void Count(ActivityWork work) => file.Run("UPDATE activities SET attempts = attempts + 1 WHERE row = $1", work.Row);
 
     private void Clear(string id)

@@ -22,9 +22,7 @@ internal sealed class HubClient(TaskHub hub) : IOrchestrationServiceClient, IOrc
     }
 
     public Task SendTaskOrchestrationMessageAsync(TaskMessage message) => SendTaskOrchestrationMessageBatchAsync(message);
-
     public Task SendTaskOrchestrationMessageBatchAsync(params TaskMessage[] messages) => hub.Writer.WriteAsync(new MessageWrite(messages, hub.Numbers, hub.Now));
-
     public Task ForceTerminateTaskOrchestrationAsync(string instanceId, string reason) => SendAsync(instanceId, new ExecutionTerminatedEvent(-1, reason));
 
     /// <summary>DurableTask.Core can't rewind without a trace to hang the new attempt on.</summary>

@@ -8,7 +8,6 @@ internal sealed class HubReader(HubConnection file) : IDisposable
 {
     private const string Head = "SELECT id, execution, name, version, status, created, updated, ended, scheduled, parent, tags, failure";
     private const string Payloads = ", input, output, custom_status";
-
     private readonly Lock _lock = new();
 
     public OrchestrationState? State(string id) => Read($"{Head}{Payloads} FROM instances WHERE id = $1", ReadState, id).FirstOrDefault();
@@ -74,9 +73,7 @@ internal sealed class HubReader(HubConnection file) : IDisposable
     }
 
     private static DateTime Instant(SqliteDataReader row, int column) => new(row.GetInt64(column), DateTimeKind.Utc);
-
     private static DateTime? InstantOrNull(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : Instant(row, column);
-
     private static string? TextOrNull(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
     private static T? ValueOrNull<T>(SqliteDataReader row, int column)

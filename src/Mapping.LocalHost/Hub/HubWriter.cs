@@ -6,7 +6,6 @@ namespace Mapping.LocalHost.Hub;
 internal sealed class HubWriter : IDisposable
 {
     private const int MaxWritesPerCommit = 1_000;
-
     private readonly BlockingCollection<QueuedWrite> _queue = [];
     private readonly HubConnection _file;
     private readonly HubChanges _changes;

@@ -6,7 +6,6 @@ namespace Mapping.LocalHost.Hub;
 internal sealed class Mailroom : IDisposable
 {
     private const int HistoriesKept = 200;
-
     private readonly Lock _lock = new();
     private readonly Dictionary<string, string> _live = [];
     private readonly Dictionary<string, Mailbox> _boxes = [];
@@ -17,9 +16,7 @@ internal sealed class Mailroom : IDisposable
     private readonly TimerQueue _timers;
 
     public Mailroom(TimeProvider time) => _timers = new TimerQueue(time, Post);
-
     public ChannelReader<string> Ready => _ready.Reader;
-
     public ChannelReader<ActivityWork> Activities => _activities.Reader;
 
     /// <summary>An execution begins, or goes on in this life of the process; whatever was under its id is over.</summary>

@@ -4,7 +4,6 @@ namespace Mapping.LocalHost.Hub;
 internal static class PoisonedWork
 {
     public const int MaxAttempts = 10;
-
     private const string ErrorType = "PoisonedWork";
 
     public static FailureDetails Failure(string reason) => new(ErrorType, reason, null, null, isNonRetriable: true);

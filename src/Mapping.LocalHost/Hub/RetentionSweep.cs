@@ -6,9 +6,7 @@ namespace Mapping.LocalHost.Hub;
 internal sealed partial class RetentionSweep(TaskHub hub, IConfiguration configuration, ILogger<RetentionSweep> logger) : BackgroundService
 {
     public const string Setting = "LocalHost:Retention";
-
     private const int PurgedAtOnce = 500;
-
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(10);
 
     private readonly TimeSpan? _retention = configuration[Setting] switch

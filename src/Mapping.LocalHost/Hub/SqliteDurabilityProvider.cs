@@ -14,14 +14,11 @@ internal sealed class SqliteDurabilityProvider(HubService service, HubClient cli
     private const string Connection = "Storage";
 
     public override bool SupportsPollFreeWait => true;
-
     public override bool GuaranteesOrderedDelivery => true;
-
     public override bool CheckStatusBeforeRaiseEvent => true;
 
     /// <summary>A letter may wait as long as it likes.</summary>
     public override TimeSpan MaximumDelayTime { get; set; } = TimeSpan.FromDays(36_500);
-
     public override TimeSpan LongRunningTimerIntervalLength { get; set; } = TimeSpan.FromDays(3);
 
     public override void SetUseSeparateQueueForEntityWorkItems(bool newValue)
@@ -61,7 +58,6 @@ internal sealed class SqliteDurabilityProvider(HubService service, HubClient cli
         (await client.PurgeInstanceStateAsync(new PurgeInstanceFilter(createdTimeFrom, createdTimeTo, runtimeStatus))).DeletedInstanceCount;
 
     public override Task RewindAsync(string instanceId, string reason) => client.RewindAsync(instanceId, reason);
-
     private static DateTime? Given(DateTime instant) => instant == default ? null : instant;
 
     private static DurableOrchestrationStatus StatusOf(OrchestrationState state, bool showInput) => new()

@@ -6,10 +6,7 @@ namespace Mapping.LocalHost.Hub;
 internal sealed class SqliteDurabilityProviderFactory(SqliteDurabilityProvider provider) : IDurabilityProviderFactory
 {
     public string Name => SqliteDurabilityProvider.Name;
-
     public DurabilityProvider GetDurabilityProvider() => provider;
-
     public DurabilityProvider GetDurabilityProvider(DurableClientAttribute attribute) => provider;
-
     public void SetUseSeparateQueueForEntityWorkItems(bool newValue) => provider.SetUseSeparateQueueForEntityWorkItems(newValue);
 }

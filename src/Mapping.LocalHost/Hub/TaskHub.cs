@@ -21,15 +21,10 @@ internal sealed class TaskHub : IDisposable
     }
 
     public HubReader Reader { get; }
-
     public HubWriter Writer { get; }
-
     public HubNumbers Numbers { get; }
-
     public Mailroom Mail { get; }
-
     public TimeProvider Time { get; }
-
     public DateTime Now => Time.GetUtcNow().UtcDateTime;
 
     public static TaskHub Open(string path, TimeProvider time)

@@ -5,7 +5,6 @@ internal sealed class TimerQueue : IDisposable
 {
     // A clock that was set, or a machine that slept, is noticed within this time.
     private static readonly TimeSpan LongestNap = TimeSpan.FromMinutes(10);
-
     private readonly TimeProvider _time;
     private readonly Action<Letter> _due;
     private readonly PriorityQueue<Letter, (DateTime Due, long Row)> _letters = new();

@@ -8,7 +8,6 @@ internal sealed class AppFolder
     private const string WorkerConfig = "worker.config.json";
 
     private AppFolder(string path, string executable, string? library) => (Path, Executable, Library) = (path, executable, library);
-
     public string Path { get; }
 
     /// <summary>What starts the worker: <c>dotnet</c>, or the app's own executable when it is self-contained.</summary>
@@ -16,7 +15,6 @@ internal sealed class AppFolder
 
     /// <summary>What dotnet runs; null for an own executable.</summary>
     public string? Library { get; }
-
     public string HostJson => System.IO.Path.Combine(Path, "host.json");
 
     public static AppFolder Open(string path)

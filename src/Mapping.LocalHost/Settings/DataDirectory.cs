@@ -4,7 +4,6 @@ namespace Mapping.LocalHost.Settings;
 internal sealed class DataDirectory
 {
     public const string Setting = "LocalHost:DataDirectory";
-
     private const UnixFileMode OwnerFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode OwnerDirectory = OwnerFile | UnixFileMode.UserExecute;
 
@@ -22,7 +21,6 @@ internal sealed class DataDirectory
     }
 
     public string Path { get; }
-
     public string File(string name) => System.IO.Path.Combine(Path, name);
 
     /// <summary>Writes the file at once, so that a crash leaves the old or the new content; a file made by another process meanwhile may stay.</summary>

@@ -4,11 +4,9 @@ namespace Mapping.LocalHost.Settings;
 internal sealed class HostSettings
 {
     private const string Overrides = "AzureFunctionsJobHost";
-
     private readonly IConfiguration _json;
 
     private HostSettings(IConfiguration json) => _json = json;
-
     public string RoutePrefix => _json["extensions:http:routePrefix"] ?? "api";
 
     /// <summary>Sent with each answer of a function.</summary>
@@ -16,7 +14,6 @@ internal sealed class HostSettings
         _json.GetSection("extensions:http:customHeaders").GetChildren().ToDictionary(header => header.Key, header => header.Value ?? "");
 
     public IConfiguration DurableTask => _json.GetSection("extensions:durableTask");
-
     public IConfiguration Logging => _json.GetSection("logging");
 
     /// <summary>Null when unbounded (-1).</summary>

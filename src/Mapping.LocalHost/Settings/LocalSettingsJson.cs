@@ -6,7 +6,6 @@ namespace Mapping.LocalHost.Settings;
 internal static class LocalSettingsJson
 {
     public const string Name = "local.settings.json";
-
     private static readonly JsonDocumentOptions Json = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     public static LocalSettings Load(string? path)

@@ -3,7 +3,6 @@ namespace Mapping.LocalHost.Settings;
 internal static class StorageProviders
 {
     public const string Setting = "LocalHost:StorageProvider";
-
     private const string HostJsonKey = "storageProvider:type";
 
     /// <summary>The setting, else the type that host.json names, else SQLite: a host.json without a type means Azure Storage on Azure and the file here.</summary>

@@ -9,7 +9,6 @@ internal sealed class TimerSchedule
 
     // Below it a status would be written more often than it is worth.
     private static readonly TimeSpan ShortestMonitored = TimeSpan.FromMinutes(1);
-
     private readonly Func<DateTime, DateTime> _next;
 
     private TimerSchedule(Func<DateTime, DateTime> next) => _next = next;

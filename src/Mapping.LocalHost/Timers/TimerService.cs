@@ -28,7 +28,6 @@ internal sealed partial class TimerService(
         await _running.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
     public void Dispose() => _stopping.Dispose();
 
     private TimerFunction? Create(WorkerFunction function)

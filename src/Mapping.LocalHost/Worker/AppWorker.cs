@@ -7,9 +7,7 @@ namespace Mapping.LocalHost.Worker;
 internal sealed class AppWorker(WorkerChannel channel, AppFolder app, TimeSpan? timeout) : IDisposable
 {
     private const string HostVersion = "4.1037.0";
-
     private static readonly TimeSpan GracePeriod = TimeSpan.FromSeconds(3);
-
     private WorkerProcess? _process;
 
     public IReadOnlyList<WorkerFunction> Functions { get; private set; } = [];
@@ -19,9 +17,7 @@ internal sealed class AppWorker(WorkerChannel channel, AppFolder app, TimeSpan? 
 
     /// <summary>What the durable client of an HTTP or timer function is made of: the extension's text.</summary>
     public string DurableClient { get; set; } = "{}";
-
     public WorkerProcess Process => _process!;
-
     public WorkerFunction? Find(string name) => Functions.FirstOrDefault(function => function.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     public async Task StartAsync(Uri rpc)

@@ -8,7 +8,6 @@ namespace Mapping.LocalHost.Worker;
 internal sealed class WorkerChannel(WorkerLog log)
 {
     private static readonly WriteOptions MoreToCome = new(WriteFlags.BufferHint);
-
     private readonly Channel<StreamingMessage> _outgoing = Channel.CreateUnbounded<StreamingMessage>(new UnboundedChannelOptions { SingleReader = true });
     private readonly ConcurrentDictionary<string, TaskCompletionSource<StreamingMessage>> _open = new();
     private readonly TaskCompletionSource _connected = new(TaskCreationOptions.RunContinuationsAsynchronously);

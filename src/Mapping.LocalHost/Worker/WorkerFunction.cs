@@ -8,17 +8,12 @@ internal sealed record WorkerFunction(RpcFunctionMetadata Metadata, IReadOnlyLis
     public const string HttpTrigger = "httpTrigger";
     public const string TimerTrigger = "timerTrigger";
     public const string DurableClient = "durableClient";
-
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     public string Name => Metadata.Name;
-
     public string Id => Metadata.FunctionId;
-
     public WorkerBinding Trigger { get; } = Bindings.Single(binding => binding.Type.EndsWith("Trigger", StringComparison.OrdinalIgnoreCase));
-
     public bool IsHttp => Trigger.Is(HttpTrigger);
-
     public bool IsTimer => Trigger.Is(TimerTrigger);
 
     public static WorkerFunction Of(RpcFunctionMetadata metadata) => new(

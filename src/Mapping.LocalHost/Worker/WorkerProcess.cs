@@ -7,19 +7,13 @@ namespace Mapping.LocalHost.Worker;
 internal sealed class WorkerProcess : IDisposable
 {
     private const string HooksVariable = "DOTNET_STARTUP_HOOKS";
-
     private static readonly TimeSpan StopTime = TimeSpan.FromSeconds(5);
-
     private readonly Process _process;
 
     private WorkerProcess(Process process) => _process = process;
-
     public Task Exited => _process.WaitForExitAsync();
-
     public bool HasExited => _process.HasExited;
-
     public int ExitCode => _process.ExitCode;
-
     public int Id => _process.Id;
 
     public static WorkerProcess Start(AppFolder app, Uri rpc)

@@ -60,10 +60,9 @@ public sealed class LifeTests : IDisposable
             await using var host = await HostProcess.StartAsync(_directory.Path);
             if (life == 0)
                 await Task.WhenAll(ids.Select(id => host.StartAsync("Chain", id)));
-            var before = host.Journal.Count;
+            var enough = host.Journal.Count + chance.Next(1, 30);
             using var worker = Process.GetProcessById(host.WorkerId);
-            var steps = chance.Next(5, 60);
-            await Until.TrueAsync(() => host.Journal.Count >= before + steps);
+            await Until.TrueAsync(() => host.Journal.Count >= Math.Min(enough, Runs * Steps));
             (life % 2 == 0 ? host.Process : worker).Kill();
             await host.Process.WaitForExitAsync();
             await worker.WaitForExitAsync();
