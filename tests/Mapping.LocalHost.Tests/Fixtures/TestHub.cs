@@ -56,7 +56,7 @@ internal sealed class TestHub : IAsyncDisposable
     {
         var end = Hub.Mail.WhenEnded(id);
         await Task.WhenAny(end, Task.Delay(Patience));
-        Assert.True(end.IsCompleted, $"{id} is {Hub.Reader.State(id)?.OrchestrationStatus}: {string.Join(", ", Hub.Reader.History(id).Select(e => e.EventType))}; {Hub.Reader.Letters().Count} letters");
+        Assert.True(end.IsCompleted, $"{id} has not ended: {Hub.Reader.State(id)?.OrchestrationStatus}, {Hub.Reader.Letters().Count} letters");
         return Hub.Reader.State(id)!;
     }
 

@@ -39,7 +39,7 @@ public sealed class RecoveryTests : IDisposable
         {
             await first.StartAsync("Wait", "waits");
             await first.StartAsync("Sleep", "sleeps");
-            await Until.TrueAsync(() => first.Hub.Reader.Letters().Count == 1);
+            await Until.TrueAsync(() => first.Hub.Reader.Letters() is [{ Due: not null }]);
             await first.UntilAsync("waits", OrchestrationStatus.Running);
         }
 
