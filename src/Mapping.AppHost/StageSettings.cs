@@ -15,5 +15,9 @@ internal static class StageSettings
         ["Storage:Tables"] = tables,
         ["Secrets:Directory"] = secretsDirectory,
         ["Secrets:Values:CloudCockpitClientSecret"] = SampleCatalog.ClientSecret,
+
+        // The host reads the schedules, not the app: they have no default.
+        ["AzurePlans:CostSchedule"] = "0 0 6 9 * *",
+        ["AzurePlans:ResetSchedule"] = "0 0 5 1 * *",
     };
 }

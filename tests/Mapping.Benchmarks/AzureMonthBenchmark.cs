@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Mapping.AppHost.Processes;
 using Mapping.TestKit.Autotask;
 using Mapping.TestKit.AzurePlans;
 using Mapping.TestKit.Staging;
@@ -14,7 +15,6 @@ namespace Mapping.Benchmarks;
 internal static class AzureMonthBenchmark
 {
     private const int Connections = 10;
-    private const double Mebibyte = 1024 * 1024;
     private static readonly TimeSpan Patience = TimeSpan.FromHours(1);
 
     public static async Task Run()
@@ -38,12 +38,11 @@ internal static class AzureMonthBenchmark
 
         var summary = await BillAsync(tenant);
 
-        using var process = Process.GetProcessById(tenant.App.ProcessId);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"azure month, {plans} plans: set {summary["set"]}, reset {summary["reset"]}, failed {summary["failed"]} in {watch.Elapsed.TotalSeconds:F0} s; "
             + $"{calls.All.Count} calls ({(double)calls.All.Count / plans:F2} a plan, {calls.Writes.Count} writes), {calls.All.Count(call => call.Status == 429)} refused; "
-            + $"process at most {process.PeakWorkingSet64 / Mebibyte:F0} MiB"));
+            + $"both processes at most {ProcessTree.PeakMebibytes(tenant.App.ProcessId):F0} MiB"));
     }
 
     private static async Task<JsonNode> BillAsync(StageTenant tenant)

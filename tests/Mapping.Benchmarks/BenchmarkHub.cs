@@ -1,63 +1,50 @@
-using Mapping.LocalRuntime.Durable;
-using Microsoft.DurableTask.Client;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
+using System.Globalization;
+using Mapping.AppHost.App;
+using Mapping.AppHost.Processes;
 
 namespace Mapping.Benchmarks;
 
-/// <summary>The engine on a new file in a temporary folder, every step on disk before it counts.</summary>
+/// <summary>The benchmarks' app on the local host, two processes, every step on disk before it counts.</summary>
 internal sealed class BenchmarkHub : IAsyncDisposable
 {
-    private readonly ServiceProvider services;
-    private readonly string folder;
-    private readonly bool ownsFolder;
+    private readonly FunctionsApp _app;
+    private readonly HttpClient _client;
+    private readonly string? _ownFolder;
 
-    private BenchmarkHub(string? existing, Action<DurableHubOptions>? configure)
+    private BenchmarkHub(FunctionsApp app, string? ownFolder)
     {
-        folder = existing ?? Directory.CreateTempSubdirectory("mapping-benchmark").FullName;
-        ownsFolder = existing is null;
-        var collection = new ServiceCollection().AddLogging().AddSingleton<ITaskCatalog, BenchmarkCatalog>();
-        collection.AddDurableHub(options =>
-        {
-            options.DatabasePath = Path.Combine(folder, "taskhub.db");
-            configure?.Invoke(options);
-        });
-        services = collection.BuildServiceProvider();
+        (_app, _ownFolder) = (app, ownFolder);
+        _client = new HttpClient { BaseAddress = app.Address, Timeout = TimeSpan.FromMinutes(10) };
     }
 
-    public DurableTaskClient Client => services.GetRequiredService<DurableTaskClient>();
+    /// <summary>Host and app together.</summary>
+    public double Mebibytes => ProcessTree.Mebibytes(_app.Process.Id);
 
-    public static async Task<BenchmarkHub> Start(string? folder = null, Action<DurableHubOptions>? configure = null)
+    public static async Task<BenchmarkHub> Start(string? folder = null)
     {
-        var hub = new BenchmarkHub(folder, configure);
-        foreach (var service in hub.services.GetServices<IHostedService>())
-        {
-            await service.StartAsync(CancellationToken.None);
-        }
-
-        return hub;
+        var data = folder ?? Directory.CreateTempSubdirectory("mapping-benchmark").FullName;
+        var settings = new Dictionary<string, string> { ["Logging:LogLevel:Default"] = "Warning" };
+        var start = new AppStart(new Uri($"http://127.0.0.1:{FreePort.Next()}"), data, settings) { AppFolder = BuiltPrograms.FolderOf(typeof(BenchmarkHub).Assembly, "Mapping.BenchmarkApp") };
+        return new BenchmarkHub(await FunctionsApp.StartAsync(start, CancellationToken.None), folder is null ? data : null);
     }
 
-    public async Task<OrchestrationMetadata> Run(string orchestrator, object? input = null)
-    {
-        var id = await Client.ScheduleNewOrchestrationInstanceAsync(orchestrator, input);
-        var ended = await Client.WaitForInstanceCompletionAsync(id);
-        return ended.RuntimeStatus == OrchestrationRuntimeStatus.Completed
-            ? ended
-            : throw new InvalidOperationException($"{orchestrator} ended {ended.RuntimeStatus}.");
-    }
+    public Task Run(string orchestrator, int input) => Post($"/api/runs/{orchestrator}/{input}", "Completed");
+
+    public Task Begin(string orchestrator, int input) => Post($"/api/runs/{orchestrator}/{input}?wait=false", "Running");
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var service in services.GetServices<IHostedService>())
-        {
-            await service.StopAsync(CancellationToken.None);
-        }
+        _client.Dispose();
+        await _app.DisposeAsync();
+        if (_ownFolder is not null)
+            Directory.Delete(_ownFolder, recursive: true);
+    }
 
-        await services.DisposeAsync();
-        if (ownsFolder)
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+    private async Task Post(string address, string expected)
+    {
+        using var response = await _client.PostAsync(new Uri(address, UriKind.Relative), null);
+        var answer = await response.Content.ReadAsStringAsync();
+        if (!answer.Contains(expected, StringComparison.Ordinal))
+            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{address} answered {(int)response.StatusCode} {answer}."));
     }
 }

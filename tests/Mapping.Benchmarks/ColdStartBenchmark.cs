@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
+using Mapping.AppHost.Processes;
 using Mapping.Simulators.SampleData;
 using Mapping.TestKit.App;
 using Mapping.TestKit.Portal;
@@ -9,11 +10,10 @@ using Mapping.TestKit.Staging;
 
 namespace Mapping.Benchmarks;
 
-/// <summary>The built app as a new process with an empty data directory, until it has answered the first order with 202. Azurite and the simulators run already.</summary>
+/// <summary>The built app on a new host with an empty data directory, until it has answered the first order with 202. Azurite and the simulators run already.</summary>
 internal static class ColdStartBenchmark
 {
     private const int Starts = 11;
-    private const double Mebibyte = 1024 * 1024;
 
     public static async Task Run()
     {
@@ -29,15 +29,14 @@ internal static class ColdStartBenchmark
             var ready = watch.Elapsed.TotalMilliseconds;
             await Accept(app, tenant.Name, order.With("orderId", $"cold-{start}"));
             var accepted = watch.Elapsed.TotalMilliseconds;
-            using var process = Process.GetProcessById(app.ProcessId);
-            starts.Add((ready, accepted, process.WorkingSet64 / Mebibyte));
+            starts.Add((ready, accepted, ProcessTree.Mebibytes(app.ProcessId)));
         }
 
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"cold start, median of {Starts}: first 202 after {Median(starts.Select(start => start.Accepted)):F0} ms "
             + $"({starts.Min(start => start.Accepted):F0} to {starts.Max(start => start.Accepted):F0}), "
-            + $"ready after {Median(starts.Select(start => start.Ready)):F0} ms, process then {Median(starts.Select(start => start.Memory)):F0} MiB"));
+            + $"ready after {Median(starts.Select(start => start.Ready)):F0} ms, both processes then {Median(starts.Select(start => start.Memory)):F0} MiB"));
     }
 
     private static async Task Accept(AppProcess app, string tenant, System.Text.Json.Nodes.JsonObject order)

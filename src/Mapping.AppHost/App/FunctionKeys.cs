@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Mapping.AppHost.App;
 
-/// <summary>keys.json of the local runtime.</summary>
+/// <summary>keys.json of the local host.</summary>
 internal sealed record FunctionKeys(string Master, IReadOnlyDictionary<string, string> Host, IReadOnlyDictionary<string, string> System)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);

@@ -2,12 +2,9 @@ using Mapping.AppHost.Processes;
 
 namespace Mapping.AppHost.App;
 
-/// <summary>The mapping app as an own process, from start to readiness.</summary>
+/// <summary>The mapping app on the local host, from start to readiness: the host's process, which has the app's as its child.</summary>
 internal sealed class FunctionsApp : IAsyncDisposable
 {
-    /// <summary>Another program to start in place of the app, such as one that hosts its published package.</summary>
-    private const string Variable = "MAPPING_APP";
-
     private FunctionsApp(ChildProcess process, Uri address, FunctionKeys keys) => (Process, Address, Keys) = (process, address, keys);
 
     public ChildProcess Process { get; }
@@ -34,15 +31,12 @@ internal sealed class FunctionsApp : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Process.DisposeAsync();
 
-    private static string Assembly =>
-        Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } path ? path : Path.Combine(AppContext.BaseDirectory, "Mapping.Functions.dll");
-
     private static ChildProcessStart Command(AppStart start)
     {
         var environment = start.Settings.ToDictionary(setting => setting.Key.Replace(":", "__", StringComparison.Ordinal), setting => (string?)setting.Value);
         environment["ASPNETCORE_URLS"] = start.Address.GetLeftPart(UriPartial.Authority);
-        environment["LocalRuntime__DataDirectory"] = start.DataDirectory;
-        return new ChildProcessStart(ExecutablePath.Dotnet, [Assembly])
+        environment["LocalHost__DataDirectory"] = start.DataDirectory;
+        return new ChildProcessStart(ExecutablePath.Dotnet, [BuiltPrograms.LocalHost, start.AppFolder])
         {
             // Away from a developer's own local.settings.json.
             WorkingDirectory = start.DataDirectory,

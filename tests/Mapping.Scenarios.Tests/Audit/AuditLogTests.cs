@@ -1,4 +1,3 @@
-using System.Text;
 using Mapping.Simulators.Faults;
 using Mapping.Simulators.SampleData;
 using Mapping.TestKit.Autotask;
@@ -47,17 +46,14 @@ public sealed class AuditLogTests(Stage stage)
         Assert.True(ended.EndedAt > ended.StartedAt);
     }
 
-    [Theory]
-    [InlineData(Actor)]
-    [InlineData("UTF-8''Zo%C3%AB%20%C3%98deg%c3%a5rd%20%3Czoe%40nimbus-demo.example%3E")]
-    public async Task Every_row_tells_who_what_and_by_which_request(string actor)
+    [Fact]
+    public async Task Every_row_tells_who_what_and_by_which_request()
     {
         var tenant = stage.NewTenant();
         var order = await tenant.OrderAsync(Row);
-        using var handler = new SocketsHttpHandler { RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8 };
-        using var client = new HttpClient(handler) { BaseAddress = tenant.App.Address };
+        using var client = new HttpClient { BaseAddress = tenant.App.Address };
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/orders") { Content = new StringContent(order.ToJsonString()) };
-        foreach (var (name, value) in Headers(tenant, actor))
+        foreach (var (name, value) in Headers(tenant, "UTF-8''Zo%C3%AB%20%C3%98deg%c3%a5rd%20%3Czoe%40nimbus-demo.example%3E"))
             request.Headers.TryAddWithoutValidation(name, value);
 
         using var accepted = await client.SendAsync(request);

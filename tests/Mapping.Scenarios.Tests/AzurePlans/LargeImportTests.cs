@@ -42,7 +42,7 @@ public sealed class LargeImportTests(Stage stage) : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var report = (await answer.Content.ReadFromJsonAsync<JsonNode>())!;
         Assert.Equal((Rows, 500), ((int)report["rows"]!, (int)report["unmatchedCount"]!));
-        using var process = Process.GetProcessById(App.ProcessId);
+        using var process = Process.GetProcessById(App.WorkerProcessId);
         var peak = process.PeakWorkingSet64;
         TestContext.Current.SendDiagnosticMessage($"The app's process took {peak / 1024 / 1024} MB at most.");
         Assert.True(peak < MostBytes, $"{peak / 1024 / 1024} MB");

@@ -5,7 +5,7 @@ using Mapping.AppHost.Processes;
 
 namespace Mapping.TestKit.App;
 
-/// <summary>The mapping app as an own process on a free port with an own data directory; it can be killed and started again on both.</summary>
+/// <summary>The mapping app on a host of its own, on a free port with an own data directory; both processes can be killed and started again on both.</summary>
 public sealed class AppProcess : IAsyncDisposable
 {
     /// <summary>Most of these processes live for seconds: better code would come too late, and compiling it keeps a core busy.</summary>
@@ -30,7 +30,11 @@ public sealed class AppProcess : IAsyncDisposable
 
     internal FunctionKeys Keys => _app.Keys;
 
+    /// <summary>The host's process.</summary>
     public int ProcessId => _app.Process.Id;
+
+    /// <summary>The process that the host runs the app in.</summary>
+    public int WorkerProcessId => ProcessTree.Ids(ProcessId)[1];
 
     /// <summary>All that the app has logged, earlier lives included.</summary>
     public IReadOnlyList<string> LogLines => [.. _earlierLines, .. _app.Process.Log.Lines];
@@ -67,7 +71,7 @@ public sealed class AppProcess : IAsyncDisposable
             throw new InvalidOperationException($"/admin/functions/{function} answered {(int)answer.StatusCode}.");
     }
 
-    /// <summary>SIGKILL: nothing of the app runs any more, nothing was said goodbye to.</summary>
+    /// <summary>SIGKILL to host and app: nothing runs any more, nothing was said goodbye to.</summary>
     public Task KillAsync() => _app.Process.KillAsync();
 
     /// <summary>SIGTERM, as a platform stops an app.</summary>

@@ -1,0 +1,107 @@
+using Mapping.LocalHost.Functions;
+using Mapping.LocalHost.Http;
+using Mapping.LocalHost.Hub;
+using Mapping.LocalHost.Logging;
+using Mapping.LocalHost.Timers;
+using Microsoft.AspNetCore.Cors.Infrastructure;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Mapping.LocalHost.Hosting;
+
+/// <summary>The host for one app: the app's process, its functions, its addresses.</summary>
+internal static class FunctionsHost
+{
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(10);
+
+    public static async Task RunAsync(AppFolder app)
+    {
+        var local = SettingSources.Load(app);
+        SettingSources.CopyToEnvironment(local);
+        var environment = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+        var settings = HostSettings.Load(app, environment);
+        await using var rpc = await RpcServer.StartAsync(settings);
+        using var worker = new AppWorker(rpc.Channel, app, settings.FunctionTimeout);
+        await worker.StartAsync(rpc.Address);
+        FunctionCalls.Worker = worker;
+        await using var host = Build(worker, settings, local);
+        _ = EndWithAsync(worker.Process, host.Lifetime.ApplicationStopping);
+        await host.StartAsync();
+        StartupReport.Write(host.Services);
+        await host.WaitForShutdownAsync();
+
+        // What the app still answers must not count: its own end may be why.
+        host.Services.GetService<TaskHub>()?.Writer.Close();
+        await worker.StopAsync();
+    }
+
+    /// <summary>The host ends with its app, at once: what the app was doing has no answer, and nothing may be made of that. The hub is whole at any moment.</summary>
+    private static async Task EndWithAsync(WorkerProcess process, CancellationToken stopping)
+    {
+        await process.Exited;
+        if (stopping.IsCancellationRequested)
+            return;
+        await Console.Error.WriteLineAsync($"The app ended with exit code {process.ExitCode}, and so does its host. What was under way goes on after the next start.");
+        Environment.Exit(1);
+    }
+
+    private static WebApplication Build(AppWorker worker, HostSettings settings, LocalSettings local)
+    {
+        var addresses = SettingSources.Addresses(local);
+        var builder = WebApplication.CreateSlimBuilder();
+        HostLogging.Configure(builder.Logging, settings);
+        builder.Configuration["FUNCTIONS_WORKER_RUNTIME"] = "dotnet-isolated";
+        var functions = new FunctionList(worker, builder.Configuration);
+        foreach (var function in worker.Functions)
+        {
+            if (FunctionTypes.Unknown(function) is { } unknown)
+                functions.Fail(function, $"This host has no binding of the type {unknown}.");
+        }
+
+        var directory = new DataDirectory(builder.Configuration);
+        var keys = KeyFile.LoadOrCreate(directory);
+        var limit = new RequestLimit(builder.Configuration);
+        builder.WebHost.UseUrls(addresses).ConfigureKestrel(server =>
+        {
+            server.AddServerHeader = false;
+            server.Limits.MaxRequestBodySize = limit.Bytes;
+        });
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTimeout);
+        builder.Services
+            .AddSingleton(worker).AddSingleton(settings).AddSingleton(functions).AddSingleton(directory).AddSingleton(keys).AddSingleton(limit)
+            .AddSingleton(new DurableWebhook(LocalAddress(addresses[0]), keys))
+            .AddSingleton<Microsoft.Azure.WebJobs.Host.Config.IWebHookProvider>(services => services.GetRequiredService<DurableWebhook>())
+            .AddSingleton<SettingReferences>().AddSingleton<KeyGuard>().AddSingleton<FunctionForwarder>()
+            .AddSingleton<HostStatus>().AddSingleton<FunctionDescriptions>().AddSingleton<ManualRuns>()
+            .AddSingleton<TimerStatus>()
+            .AddSingleton<MatcherPolicy, FunctionMethodPolicy>()
+            .AddHttpForwarder();
+        builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => Allow(policy, local)));
+        DurableSetup.Add(builder, settings, new EmittedTypes(FunctionTypes.Of(functions.Enabled), typeof(DurableClientText)));
+        builder.Services.AddHostedService<ClientBinding>();
+        builder.Services.AddHostedService<TimerService>();
+        var host = builder.Build();
+        if (local.CorsOrigins.Count > 0)
+            host.UseCors();
+        AdminRoutes.Map(host);
+        host.Map(DurableWebhook.Path + "/{**rest}", host.Services.GetRequiredService<KeyGuard>()
+            .Guard(host.Services.GetRequiredService<DurableWebhook>().AnswerAsync, KeyLevel.System, KeyLevel.Master));
+        FunctionRoutes.Map(host, functions);
+        return host;
+    }
+
+    /// <summary>Host.CORS of local.settings.json.</summary>
+    private static void Allow(CorsPolicyBuilder policy, LocalSettings local)
+    {
+        policy.AllowAnyHeader().AllowAnyMethod().WithOrigins([.. local.CorsOrigins]);
+        if (local.CorsCredentials)
+            policy.AllowCredentials();
+    }
+
+    /// <summary>As a client on this machine reaches it.</summary>
+    private static Uri LocalAddress(string address)
+    {
+        var binding = Microsoft.AspNetCore.Http.BindingAddress.Parse(address);
+        return new UriBuilder(binding.Scheme, binding.Host is "+" or "*" or "0.0.0.0" or "[::]" ? "localhost" : binding.Host, binding.Port).Uri;
+    }
+}

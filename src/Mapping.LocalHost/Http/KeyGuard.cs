@@ -1,0 +1,61 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Mapping.LocalHost.Http;
+
+/// <summary>Compares a caller's key with all of ours in constant time: digests of one length, and no early end.</summary>
+internal sealed class KeyGuard(KeyRing keys)
+{
+    private const string Header = "x-functions-key";
+    private const string Query = "code";
+
+    private readonly (byte[] Digest, KeyLevel Level)[] _known =
+    [
+        .. keys.System.Values.Select(key => (Digest(key), KeyLevel.System)),
+        .. keys.Host.Values.Select(key => (Digest(key), KeyLevel.Host)),
+        (Digest(keys.Master), KeyLevel.Master),
+    ];
+
+    public KeyLevel LevelOf(HttpContext http)
+    {
+        var key = http.Request.Headers[Header].ToString();
+        if (key.Length == 0)
+            key = http.Request.Query[Query].ToString();
+        return key.Length == 0 ? KeyLevel.None : LevelOf(key);
+    }
+
+    /// <param name="http">The request.</param>
+    /// <param name="authLevel">Of the HTTP trigger; a function without one asks for a function key.</param>
+    public bool Allows(HttpContext http, string? authLevel) => authLevel?.ToUpperInvariant() switch
+    {
+        "ANONYMOUS" => true,
+        null or "FUNCTION" => LevelOf(http) is KeyLevel.Host or KeyLevel.Master,
+        "SYSTEM" => LevelOf(http) is KeyLevel.System or KeyLevel.Master,
+        _ => LevelOf(http) is KeyLevel.Master,
+    };
+
+    /// <summary>The host's own routes: a key that is good for something else is told so.</summary>
+    public RequestDelegate Guard(RequestDelegate handler, params IReadOnlyList<KeyLevel> levels) => http =>
+    {
+        var level = LevelOf(http);
+        if (levels.Contains(level))
+            return handler(http);
+        http.Response.StatusCode = level is KeyLevel.None ? StatusCodes.Status401Unauthorized : StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
+    };
+
+    private static byte[] Digest(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));
+
+    private KeyLevel LevelOf(string key)
+    {
+        var digest = Digest(key);
+        var level = KeyLevel.None;
+        foreach (var known in _known)
+        {
+            if (CryptographicOperations.FixedTimeEquals(digest, known.Digest))
+                level = known.Level;
+        }
+
+        return level;
+    }
+}

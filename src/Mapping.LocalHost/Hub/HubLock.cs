@@ -1,0 +1,34 @@
+namespace Mapping.LocalHost.Hub;
+
+/// <summary>One process owns a hub: the operating system holds the lock as long as the process lives, and not longer. The files are for their owner only: they hold orders.</summary>
+internal sealed class HubLock : IDisposable
+{
+    private readonly FileStream _file;
+
+    private HubLock(FileStream file) => _file = file;
+
+    public static HubLock Take(string databasePath)
+    {
+        var path = databasePath + ".lock";
+        try
+        {
+            var owned = new HubLock(Open(path, FileShare.None));
+            Open(databasePath, FileShare.ReadWrite).Dispose();
+            return owned;
+        }
+        catch (IOException exception) when (File.Exists(path))
+        {
+            throw new HostException($"The task hub '{databasePath}' belongs to another running process. End that process, or set {DataDirectory.Setting} to another directory.", exception);
+        }
+    }
+
+    public void Dispose() => _file.Dispose();
+
+    private static FileStream Open(string path, FileShare share)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = share };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return new FileStream(path, options);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text.Json;
+
+namespace Mapping.LocalHost.Settings;
+
+/// <summary>The folder of a built or published isolated-worker app: what would be deployed.</summary>
+internal sealed class AppFolder
+{
+    private const string WorkerConfig = "worker.config.json";
+
+    private AppFolder(string path, string executable, string? library) => (Path, Executable, Library) = (path, executable, library);
+    public string Path { get; }
+
+    /// <summary>What starts the worker: <c>dotnet</c>, or the app's own executable when it is self-contained.</summary>
+    public string Executable { get; }
+
+    /// <summary>What dotnet runs; null for an own executable.</summary>
+    public string? Library { get; }
+    public string HostJson => System.IO.Path.Combine(Path, "host.json");
+
+    public static AppFolder Open(string path)
+    {
+        var full = System.IO.Path.GetFullPath(path);
+        var file = System.IO.Path.Combine(full, WorkerConfig);
+        if (!File.Exists(file))
+            throw new HostException($"'{full}' is no folder of a built or published isolated-worker app: it has no {WorkerConfig}. Publish the app with 'dotnet publish' and name that folder.");
+        using var config = JsonDocument.Parse(File.ReadAllBytes(file));
+        var description = config.RootElement.GetProperty("description");
+        var executable = description.GetProperty("defaultExecutablePath").GetString()!;
+        var library = description.TryGetProperty("defaultWorkerPath", out var worker) ? worker.GetString() : null;
+        return executable is "dotnet"
+            ? new AppFolder(full, executable, System.IO.Path.Combine(full, library!))
+            : new AppFolder(full, executable.Replace("{WorkerRoot}", full + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal), null);
+    }
+}

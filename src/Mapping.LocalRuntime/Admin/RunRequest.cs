@@ -1,3 +1,0 @@
-namespace Mapping.LocalRuntime.Admin;
-
-internal sealed record RunRequest(string? Input);

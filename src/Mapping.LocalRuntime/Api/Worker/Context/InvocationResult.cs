@@ -1,5 +1,0 @@
-namespace Microsoft.Azure.Functions.Worker;
-
-public abstract class InvocationResult : InvocationResult<object>
-{
-}

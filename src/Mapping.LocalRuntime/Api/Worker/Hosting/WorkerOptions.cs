@@ -1,8 +1,0 @@
-using Azure.Core.Serialization;
-
-namespace Microsoft.Azure.Functions.Worker;
-
-public class WorkerOptions
-{
-    public ObjectSerializer? Serializer { get; set; }
-}

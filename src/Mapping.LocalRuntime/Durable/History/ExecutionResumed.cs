@@ -1,3 +1,0 @@
-namespace Mapping.LocalRuntime.Durable.History;
-
-internal sealed record ExecutionResumed(DateTime At, string? Reason) : HistoryEvent(At);

@@ -1,9 +1,0 @@
-namespace Mapping.LocalRuntime.Hosting.Discovery;
-
-internal enum FunctionKind
-{
-    Http,
-    Timer,
-    Orchestrator,
-    Activity,
-}

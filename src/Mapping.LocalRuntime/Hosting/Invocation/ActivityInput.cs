@@ -1,5 +1,0 @@
-using Microsoft.DurableTask;
-
-namespace Mapping.LocalRuntime.Hosting.Invocation;
-
-internal sealed record ActivityInput(TaskActivityContext Context, string? Json);

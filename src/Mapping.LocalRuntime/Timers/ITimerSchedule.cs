@@ -1,7 +1,0 @@
-namespace Mapping.LocalRuntime.Timers;
-
-/// <summary>When a timer is due; all times are UTC.</summary>
-internal interface ITimerSchedule
-{
-    DateTime Next(DateTime after);
-}

@@ -1,7 +1,0 @@
-namespace Mapping.LocalRuntime.SampleApp.Functions;
-
-public enum Level
-{
-    Low,
-    High,
-}

@@ -1,3 +1,0 @@
-namespace Mapping.Conformance.Programs;
-
-public sealed class OwnException(string message) : Exception(message);

@@ -1,3 +1,0 @@
-namespace Mapping.Conformance.Programs;
-
-internal sealed record Shape(string Name, int Count, decimal[]? Amounts);
