@@ -1,4 +1,3 @@
-using Mapping.LocalHost.Functions;
 using Microsoft.Azure.WebJobs;
 
 namespace Mapping.LocalHost.Hosting;

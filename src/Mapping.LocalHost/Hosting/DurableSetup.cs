@@ -1,5 +1,3 @@
-using Mapping.LocalHost.Functions;
-using Mapping.LocalHost.Hub;
 using Microsoft.Azure.WebJobs;
 using Microsoft.Azure.WebJobs.Extensions.DurableTask;
 using Microsoft.Extensions.DependencyInjection.Extensions;

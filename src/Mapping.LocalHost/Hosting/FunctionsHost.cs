@@ -1,8 +1,3 @@
-using Mapping.LocalHost.Functions;
-using Mapping.LocalHost.Http;
-using Mapping.LocalHost.Hub;
-using Mapping.LocalHost.Logging;
-using Mapping.LocalHost.Timers;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

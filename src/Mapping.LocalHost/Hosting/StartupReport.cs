@@ -1,5 +1,4 @@
 using System.Text;
-using Mapping.LocalHost.Http;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Mapping.LocalHost.Http;
 
 internal sealed class HostStatus(FunctionList functions, IHostApplicationLifetime lifetime)

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Mapping.LocalHost.Timers;
 
 namespace Mapping.LocalHost.Http;
 

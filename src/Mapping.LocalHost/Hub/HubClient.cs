@@ -1,7 +1,6 @@
 using DurableTask.Core.Exceptions;
 using DurableTask.Core.Query;
 using DurableTask.Core.Tracing;
-using Mapping.LocalHost.Hub.Writes;
 
 namespace Mapping.LocalHost.Hub;
 

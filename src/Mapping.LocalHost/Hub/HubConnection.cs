@@ -1,6 +1,3 @@
-using System.Text.RegularExpressions;
-using Microsoft.Data.Sqlite;
-
 namespace Mapping.LocalHost.Hub;
 
 /// <summary>A connection to the hub's file, for one thread at a time. Statements have the parameters $1, $2 and so on, and are prepared once.</summary>

@@ -1,5 +1,4 @@
 using DurableTask.Core.Query;
-using Microsoft.Data.Sqlite;
 
 namespace Mapping.LocalHost.Hub;
 

@@ -1,5 +1,3 @@
-using System.Threading.Channels;
-using Mapping.LocalHost.Hub.Writes;
 using Newtonsoft.Json;
 
 namespace Mapping.LocalHost.Hub;

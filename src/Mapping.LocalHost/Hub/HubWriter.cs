@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace Mapping.LocalHost.Hub;
 
 /// <summary>The one writer of the hub: what is queued while a commit waits for the disk goes together into the next one.</summary>

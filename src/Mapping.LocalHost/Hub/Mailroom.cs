@@ -1,5 +1,3 @@
-using System.Threading.Channels;
-
 namespace Mapping.LocalHost.Hub;
 
 /// <summary>Who has to work on what, in memory: the file's contents, minus what is not due. It learns of a change when that is on disk, in the order of the commits.</summary>

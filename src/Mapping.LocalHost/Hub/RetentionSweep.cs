@@ -1,5 +1,3 @@
-using Mapping.LocalHost.Hub.Writes;
-
 namespace Mapping.LocalHost.Hub;
 
 /// <summary>Purges what ended longer ago than LocalHost:Retention allows; without that setting nothing is purged, as on Azure.</summary>

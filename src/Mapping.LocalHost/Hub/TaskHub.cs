@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace Mapping.LocalHost.Hub;
 
 /// <summary>A task hub in one SQLite file that this process owns. Queues live in memory; all that counts is on disk before it counts.</summary>

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Mapping.LocalHost.Logging;
 
 /// <summary>Keys travel in addresses (<c>?code=</c>), and addresses get logged: what a log shows has none.</summary>

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Mapping.LocalHost.Settings;
 
 /// <summary>%SETTING% in a binding or in host.json.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace Mapping.LocalHost.Worker;
 
 /// <summary>The app's functions, and which of them don't run: disabled by a setting, or faulty. The others run without them.</summary>

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 /// <summary>Runs in the app's process before its Main (DOTNET_STARTUP_HOOKS): ends the app as soon as its host is no more. The host holds the other end of the pipe; however it dies, the system closes it.</summary>
 internal static class StartupHook
 {

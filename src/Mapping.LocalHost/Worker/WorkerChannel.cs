@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Threading.Channels;
 using Grpc.Core;
 
 namespace Mapping.LocalHost.Worker;

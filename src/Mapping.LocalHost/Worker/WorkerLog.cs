@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace Mapping.LocalHost.Worker;
 
 /// <summary>What the app logs, among what the host logs: host.json says from which level.</summary>

@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using Mapping.LocalHost.Logging;
-
 namespace Mapping.LocalHost.Worker;
 
 /// <summary>The app as a process of its own. It ends when its standard input does: with this process, however that ends.</summary>
