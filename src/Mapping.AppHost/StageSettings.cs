@@ -19,5 +19,8 @@ internal static class StageSettings
         // The host reads the schedules, not the app: they have no default.
         ["AzurePlans:CostSchedule"] = "0 0 6 9 * *",
         ["AzurePlans:ResetSchedule"] = "0 0 5 1 * *",
+
+        // A little above what the app takes, so that the app itself refuses a larger file, with a sentence.
+        ["FUNCTIONS_REQUEST_BODY_SIZE_LIMIT"] = "110100480",
     };
 }

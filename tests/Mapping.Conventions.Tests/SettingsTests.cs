@@ -11,7 +11,7 @@ public sealed partial class SettingsTests
     private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     // Read by the host and not by options of the app.
-    private static readonly string[] HostKeys = ["LocalHost:DataDirectory", "LocalHost:StorageProvider", "AzureWebJobsStorage", "ASPNETCORE_URLS"];
+    private static readonly string[] HostKeys = ["LocalHost:DataDirectory", "LocalHost:StorageProvider", "AzureWebJobsStorage", "FUNCTIONS_REQUEST_BODY_SIZE_LIMIT", "ASPNETCORE_URLS"];
 
     [Fact]
     public void The_readme_explains_every_setting_of_the_sample_and_no_other() =>
