@@ -10,6 +10,9 @@ public static class FunctionCalls
 
     internal static AppWorker Worker { get; set; } = null!;
 
+    /// <summary>What is done with an orchestrator's trigger before the app has it; null: nothing.</summary>
+    internal static Func<string, string>? Clock { get; set; }
+
     /// <param name="name">The function.</param>
     /// <param name="arguments">Its trigger's data and its clients' texts, by the order of its bindings.</param>
     /// <param name="binder">What the trigger tells beside.</param>
@@ -21,7 +24,7 @@ public static class FunctionCalls
         for (var i = 0; i < arguments.Length; i++)
         {
             if (function.Bindings[i] == function.Trigger)
-                trigger = arguments[i] is { } text ? new TypedData { String = text } : new TypedData();
+                trigger = arguments[i] is { } text ? new TypedData { String = Told(function, text) } : new TypedData();
             else
                 client = arguments[i];
         }
@@ -37,6 +40,8 @@ public static class FunctionCalls
             _ => null,
         };
     }
+
+    private static string Told(WorkerFunction function, string text) => Clock is { } clock && function.IsOrchestrator ? clock(text) : text;
 
     private static Dictionary<string, TypedData> Values(Binder binder)
     {

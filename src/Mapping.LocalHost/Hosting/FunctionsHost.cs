@@ -19,6 +19,8 @@ internal static class FunctionsHost
         await worker.StartAsync(rpc.Address);
         FunctionCalls.Worker = worker;
         await using var host = Build(worker, settings, local);
+        if (host.Services.GetService<TaskHub>() is { } hub && hub.Time != TimeProvider.System)
+            FunctionCalls.Clock = new ClockedRequests(hub.Mail).Tell;
         _ = EndWithAsync(worker.Process, host.Lifetime.ApplicationStopping);
         await host.StartAsync();
         StartupReport.Write(host.Services);

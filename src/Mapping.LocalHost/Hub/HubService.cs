@@ -118,7 +118,7 @@ internal sealed partial class HubService(TaskHub hub, int maxOrchestrators, int 
                 InstanceId = turn.Instance,
                 LockedUntilUtc = DateTime.MaxValue,
                 OrchestrationRuntimeState = state,
-                NewMessages = hub.Time == TimeProvider.System ? messages : new ClockedMessages(messages, state, hub.Now),
+                NewMessages = turn.Clock is { } now ? new ClockedMessages(messages, state, now) : messages,
             };
         }
         catch (JsonException exception)

@@ -12,8 +12,9 @@ internal sealed class Mailroom : IDisposable
     private readonly Channel<string> _ready = Channel.CreateUnbounded<string>();
     private readonly Channel<ActivityWork> _activities = Channel.CreateUnbounded<ActivityWork>();
     private readonly TimerQueue _timers;
+    private readonly TimeProvider _time;
 
-    public Mailroom(TimeProvider time) => _timers = new TimerQueue(time, Post);
+    public Mailroom(TimeProvider time) => (_time, _timers) = (time, new TimerQueue(time, Post));
     public ChannelReader<string> Ready => _ready.Reader;
     public ChannelReader<ActivityWork> Activities => _activities.Reader;
 
@@ -88,7 +89,7 @@ internal sealed class Mailroom : IDisposable
             box.IsQueued = false;
             if (box.Turn is not null || box.Waiting.Count == 0 || !_live.TryGetValue(id, out var execution))
                 return null;
-            box.Turn = new Turn(id, execution, [.. box.Waiting]);
+            box.Turn = new Turn(id, execution, [.. box.Waiting], _time == TimeProvider.System ? null : _time.GetUtcNow().UtcDateTime);
             box.Waiting.Clear();
             return (box.Turn, box.History);
         }

@@ -15,6 +15,7 @@ internal sealed record WorkerFunction(RpcFunctionMetadata Metadata, IReadOnlyLis
     public WorkerBinding Trigger { get; } = Bindings.Single(binding => binding.Type.EndsWith("Trigger", StringComparison.OrdinalIgnoreCase));
     public bool IsHttp => Trigger.Is(HttpTrigger);
     public bool IsTimer => Trigger.Is(TimerTrigger);
+    public bool IsOrchestrator => Trigger.Is("orchestrationTrigger");
 
     public static WorkerFunction Of(RpcFunctionMetadata metadata) => new(
         metadata,

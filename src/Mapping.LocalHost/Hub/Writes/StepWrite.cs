@@ -28,6 +28,8 @@ internal sealed class StepWrite : IHubWrite
         _history = [.. runtime.Events];
         List<HistoryEvent> added = isReplaced ? _history : [.. runtime.NewEvents];
         _step = _history.Count - added.Count;
+        if (turn.Clock is { } clock && state is not null && state.OrchestrationInstance.ExecutionId != turn.Execution)
+            added.OfType<OrchestratorStartedEvent>().ToList().ForEach(started => ClockedMessages.Stamp(started, clock));
         _events = state is null ? null : HubJson.Text(added);
         _activities = [.. activities.Select(message => (new ActivityWork(numbers.Next(), message), HubJson.Text(message)))];
         _messages = new MessageWrite(messages, numbers, now);
