@@ -43,15 +43,6 @@ public static class FunctionCalls
 
     private static string Told(WorkerFunction function, string text) => Clock is { } clock && function.IsOrchestrator ? clock(text) : text;
 
-    private static Dictionary<string, TypedData> Values(Binder binder)
-    {
-        var values = new Dictionary<string, TypedData>();
-        foreach (var (name, value) in binder.BindingData)
-        {
-            if (value is string text)
-                values[name] = new TypedData { String = text };
-        }
-
-        return values;
-    }
+    private static Dictionary<string, TypedData> Values(Binder binder) =>
+        binder.BindingData.Where(value => value.Value is string).ToDictionary(value => value.Key, value => new TypedData { String = (string)value.Value });
 }

@@ -5,8 +5,8 @@ using Microsoft.Azure.WebJobs.Extensions.DurableTask;
 
 namespace Mapping.LocalHost.Functions;
 
-/// <summary>Emits a WebJobs function for each function of the app that is neither HTTP's nor a timer's: a static method whose body hands its arguments to <see cref="FunctionCalls"/>.</summary>
-internal static class FunctionTypes
+/// <summary>Where WebJobs finds the functions, once the app has named them. Emits one for each function of the app that is neither HTTP's nor a timer's: a static method whose body hands its arguments to <see cref="FunctionCalls"/>.</summary>
+internal sealed class FunctionTypes(FunctionList functions) : ITypeLocator
 {
     private const string Name = "Functions";
 
@@ -22,13 +22,13 @@ internal static class FunctionTypes
     public static string? Unknown(WorkerFunction function) => function.Bindings
         .FirstOrDefault(binding => !Attributes.ContainsKey(binding.Type) && !binding.Is(WorkerFunction.HttpTrigger) && !binding.Is(WorkerFunction.TimerTrigger))?.Type;
 
-    public static Type Of(IEnumerable<WorkerFunction> functions)
+    public IReadOnlyList<Type> GetTypes()
     {
         var module = AssemblyBuilder.DefineDynamicAssembly(new AssemblyName(Name), AssemblyBuilderAccess.Run).DefineDynamicModule(Name);
         var type = module.DefineType(Name, TypeAttributes.Public | TypeAttributes.Abstract | TypeAttributes.Sealed);
-        foreach (var function in functions.Where(function => !function.IsHttp && !function.IsTimer))
+        foreach (var function in functions.Enabled.Where(function => !function.IsHttp && !function.IsTimer))
             Define(type, function);
-        return type.CreateType();
+        return [type.CreateType(), typeof(DurableClientText)];
     }
 
     /// <summary>The last parameter is the binder: it has what the trigger tells beside its data.</summary>

@@ -9,23 +9,23 @@ internal static class DurableSetup
 {
     private const string HubFile = "taskhub.db";
 
-    public static void Add(WebApplicationBuilder builder, HostSettings settings, EmittedTypes types)
+    public static void Add(WebApplicationBuilder builder, HostSettings settings)
     {
         var storage = StorageProviders.Of(builder.Configuration, settings);
         builder.Host.ConfigureWebJobs(jobs =>
         {
             jobs.AddDurableTask(options => Configure(options, settings.DurableTask, storage));
             jobs.Services.Replace(ServiceDescriptor.Singleton<IPlatformInformation, NoPlatform>());
-            if (storage == StorageProviderKind.Sqlite)
+            if (storage == StorageProviders.Kind.Sqlite)
                 AddSqlite(jobs.Services, settings.DurableTask);
         });
-        builder.Services.Replace(ServiceDescriptor.Singleton<ITypeLocator>(types));
+        builder.Services.Replace(ServiceDescriptor.Singleton<ITypeLocator, FunctionTypes>());
     }
 
-    private static void Configure(DurableTaskOptions options, IConfiguration section, StorageProviderKind storage)
+    private static void Configure(DurableTaskOptions options, IConfiguration section, StorageProviders.Kind storage)
     {
         section.Bind(options);
-        options.StorageProvider["type"] = storage == StorageProviderKind.Sqlite ? SqliteDurabilityProvider.Name : nameof(StorageProviderKind.AzureStorage);
+        options.StorageProvider["type"] = storage == StorageProviders.Kind.Sqlite ? SqliteDurabilityProvider.TypeName : nameof(StorageProviders.Kind.AzureStorage);
     }
 
     private static void AddSqlite(IServiceCollection services, IConfiguration section)
@@ -34,9 +34,8 @@ internal static class DurableSetup
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<HubService>(
             provider, Limit(section, "maxConcurrentOrchestratorFunctions"), Limit(section, "maxConcurrentActivityFunctions")));
         services.AddSingleton<HubClient>();
-        services.AddSingleton<SqliteDurabilityProvider>();
         services.RemoveAll<IDurabilityProviderFactory>();
-        services.AddSingleton<IDurabilityProviderFactory, SqliteDurabilityProviderFactory>();
+        services.AddSingleton<IDurabilityProviderFactory, SqliteDurabilityProvider>();
         services.AddHostedService<RetentionSweep>();
     }
 

@@ -16,11 +16,15 @@ internal static class FunctionsHost
         var settings = HostSettings.Load(app, environment);
         await using var rpc = await RpcServer.StartAsync(settings);
         using var worker = new AppWorker(rpc.Channel, app, settings.FunctionTimeout);
-        await worker.StartAsync(rpc.Address);
         FunctionCalls.Worker = worker;
+
+        // The app takes as long to start as the host: both do so at once.
+        var starting = worker.StartAsync(rpc.Address);
         await using var host = Build(worker, settings, local);
         if (host.Services.GetService<TaskHub>() is { } hub && hub.Time != TimeProvider.System)
             FunctionCalls.Clock = new ClockedRequests(hub.Mail).Tell;
+        await starting;
+        Map(host, local);
         _ = EndWithAsync(worker.Process, host.Lifetime.ApplicationStopping);
         await host.StartAsync();
         StartupReport.Write(host.Services);
@@ -47,13 +51,6 @@ internal static class FunctionsHost
         var builder = WebApplication.CreateSlimBuilder();
         HostLogging.Configure(builder.Logging, settings);
         builder.Configuration["FUNCTIONS_WORKER_RUNTIME"] = "dotnet-isolated";
-        var functions = new FunctionList(worker, builder.Configuration);
-        foreach (var function in worker.Functions)
-        {
-            if (FunctionTypes.Unknown(function) is { } unknown)
-                functions.Fail(function, $"This host has no binding of the type {unknown}.");
-        }
-
         var directory = new DataDirectory(builder.Configuration);
         var keys = KeyFile.LoadOrCreate(directory);
         var limit = new RequestLimit(builder.Configuration);
@@ -65,26 +62,35 @@ internal static class FunctionsHost
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTimeout);
         builder.Services
-            .AddSingleton(worker).AddSingleton(settings).AddSingleton(functions).AddSingleton(directory).AddSingleton(keys).AddSingleton(limit)
+            .AddSingleton(worker).AddSingleton(settings).AddSingleton(directory).AddSingleton(keys).AddSingleton(limit)
             .AddSingleton(new DurableWebhook(LocalAddress(addresses[0]), keys))
             .AddSingleton<Microsoft.Azure.WebJobs.Host.Config.IWebHookProvider>(services => services.GetRequiredService<DurableWebhook>())
-            .AddSingleton<SettingReferences>().AddSingleton<KeyGuard>().AddSingleton<FunctionForwarder>()
-            .AddSingleton<HostStatus>().AddSingleton<FunctionDescriptions>().AddSingleton<ManualRuns>()
-            .AddSingleton<TimerStatus>()
+            .AddSingleton<FunctionList>().AddSingleton<KeyGuard>().AddSingleton<FunctionForwarder>()
+            .AddSingleton<HostStatus>().AddSingleton<FunctionDescriptions>().AddSingleton<ManualRuns>().AddSingleton<TimerStatus>()
             .AddSingleton<MatcherPolicy, FunctionMethodPolicy>()
             .AddHttpForwarder();
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => Allow(policy, local)));
-        DurableSetup.Add(builder, settings, new EmittedTypes(FunctionTypes.Of(functions.Enabled), typeof(DurableClientText)));
+        DurableSetup.Add(builder, settings);
         builder.Services.AddHostedService<ClientBinding>();
         builder.Services.AddHostedService<TimerService>();
-        var host = builder.Build();
+        return builder.Build();
+    }
+
+    private static void Map(WebApplication host, LocalSettings local)
+    {
+        var functions = host.Services.GetRequiredService<FunctionList>();
+        foreach (var function in functions.All)
+        {
+            if (FunctionTypes.Unknown(function) is { } unknown)
+                functions.Fail(function, $"This host has no binding of the type {unknown}.");
+        }
+
         if (local.CorsOrigins.Count > 0)
             host.UseCors();
         AdminRoutes.Map(host);
         host.Map(DurableWebhook.Path + "/{**rest}", host.Services.GetRequiredService<KeyGuard>()
-            .Guard(host.Services.GetRequiredService<DurableWebhook>().AnswerAsync, KeyLevel.System, KeyLevel.Master));
+            .Guard(host.Services.GetRequiredService<DurableWebhook>().AnswerAsync, KeyGuard.Level.System, KeyGuard.Level.Master));
         FunctionRoutes.Map(host, functions);
-        return host;
     }
 
     /// <summary>Host.CORS of local.settings.json.</summary>

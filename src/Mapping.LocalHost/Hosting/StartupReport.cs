@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Azure.WebJobs;
 
 namespace Mapping.LocalHost.Hosting;
 
@@ -26,7 +27,7 @@ internal static class StartupReport
             return "disabled";
         if (!function.IsHttp)
             return function.Trigger.Type;
-        var path = FunctionRoutes.Path(function, services.GetRequiredService<HostSettings>(), services.GetRequiredService<SettingReferences>());
+        var path = FunctionRoutes.Path(function, services.GetRequiredService<HostSettings>(), services.GetRequiredService<INameResolver>());
         return $"[{string.Join(',', function.Trigger.Methods ?? []).ToUpperInvariant()}] {address}/{path}";
     }
 }

@@ -3,9 +3,9 @@ namespace Mapping.LocalHost.Http;
 /// <summary>The host's own API, for the master key only; /admin/host/ping is open.</summary>
 internal static class AdminRoutes
 {
-    private static readonly FunctionMethods Get = new([HttpMethods.Get]);
-    private static readonly FunctionMethods Post = new([HttpMethods.Post]);
-    private static readonly FunctionMethods GetOrPost = new([HttpMethods.Get, HttpMethods.Post]);
+    private static readonly FunctionMethodPolicy.Methods Get = new([HttpMethods.Get]);
+    private static readonly FunctionMethodPolicy.Methods Post = new([HttpMethods.Post]);
+    private static readonly FunctionMethodPolicy.Methods GetOrPost = new([HttpMethods.Get, HttpMethods.Post]);
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
@@ -20,7 +20,7 @@ internal static class AdminRoutes
         Guarded("/admin/functions/{name}", Get, functions.AnswerAsync);
         Guarded("/admin/functions/{name}", Post, runs.AnswerAsync);
 
-        void Guarded(string pattern, FunctionMethods methods, RequestDelegate handler) =>
-            endpoints.Map(pattern, keys.Guard(handler, KeyLevel.Master)).WithMetadata(methods);
+        void Guarded(string pattern, FunctionMethodPolicy.Methods methods, RequestDelegate handler) =>
+            endpoints.Map(pattern, keys.Guard(handler, KeyGuard.Level.Master)).WithMetadata(methods);
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.Azure.WebJobs.Host.Config;
 namespace Mapping.LocalHost.Http;
 
 /// <summary>The Durable extension's management API: it wants an address, and answers what is asked there.</summary>
-internal sealed class DurableWebhook(Uri host, KeyRing keys) : IWebHookProvider
+internal sealed class DurableWebhook(Uri host, KeyFile keys) : IWebHookProvider
 {
     public const string Path = "/runtime/webhooks/durabletask";
     private IAsyncConverter<HttpRequestMessage, HttpResponseMessage>? _extension;

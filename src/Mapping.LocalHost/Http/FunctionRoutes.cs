@@ -1,36 +1,43 @@
 using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.Azure.WebJobs;
 
 namespace Mapping.LocalHost.Http;
 
 /// <summary>Where the HTTP functions listen.</summary>
 internal static class FunctionRoutes
 {
+    private static readonly string[] Reserved = ["admin", "runtime"];
+
     public static void Map(IEndpointRouteBuilder endpoints, FunctionList functions)
     {
-        var forwarder = endpoints.ServiceProvider.GetRequiredService<FunctionForwarder>();
-        foreach (var function in functions.Enabled.Where(function => function.IsHttp))
+        var services = endpoints.ServiceProvider;
+        var forwarder = services.GetRequiredService<FunctionForwarder>();
+        var (settings, names) = (services.GetRequiredService<HostSettings>(), services.GetRequiredService<INameResolver>());
+        List<(string Path, FunctionMethodPolicy.Methods Methods, string Function)> mapped = [];
+        foreach (var function in functions.Enabled.Where(function => function.IsHttp).ToList())
         {
-            if (PatternOf(function, functions, endpoints.ServiceProvider) is { } pattern)
-                endpoints.Map(pattern, http => forwarder.AnswerAsync(function, http)).WithMetadata(new FunctionMethods(function.Trigger.Methods ?? [])).WithDisplayName(function.Name);
+            var methods = new FunctionMethodPolicy.Methods(function.Trigger.Methods ?? []);
+            try
+            {
+                var path = Path(function, settings, names);
+                if (Reserved.Contains(path.Split('/')[0], StringComparer.OrdinalIgnoreCase))
+                    throw new HostException($"The host itself answers under /{path.Split('/')[0]}: give the function another route.");
+                if (mapped.Find(other => other.Path.Equals(path, StringComparison.OrdinalIgnoreCase) && other.Methods.Overlap(methods)).Function is { } taken)
+                    throw new HostException($"Its route and a method of it are those of the function {taken}.");
+                endpoints.Map(RoutePatternFactory.Parse(path), http => forwarder.AnswerAsync(function, http)).WithMetadata(methods).WithDisplayName(function.Name);
+                mapped.Add((path, methods, function.Name));
+            }
+            catch (Exception exception) when (exception is HostException or InvalidOperationException or RoutePatternException)
+            {
+                functions.Fail(function, exception.Message);
+            }
         }
     }
 
-    public static string Path(WorkerFunction function, HostSettings settings, SettingReferences references)
+    /// <exception cref="InvalidOperationException">The route refers to a setting that has no value.</exception>
+    public static string Path(WorkerFunction function, HostSettings settings, INameResolver names)
     {
-        var route = references.Resolve(function.Trigger.Route is { Length: > 0 } own ? own : function.Name);
+        var route = names.ResolveWholeString(function.Trigger.Route is { Length: > 0 } own ? own : function.Name);
         return string.Join('/', new[] { settings.RoutePrefix.Trim('/'), route.Trim('/') }.Where(part => part.Length > 0));
-    }
-
-    private static RoutePattern? PatternOf(WorkerFunction function, FunctionList functions, IServiceProvider services)
-    {
-        try
-        {
-            return RoutePatternFactory.Parse(Path(function, services.GetRequiredService<HostSettings>(), services.GetRequiredService<SettingReferences>()));
-        }
-        catch (Exception exception) when (exception is HostException or RoutePatternException)
-        {
-            functions.Fail(function, exception.Message);
-            return null;
-        }
     }
 }

@@ -1,33 +1,41 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Mapping.LocalHost.Http;
 
-/// <summary>keys.json in the data directory: written at the first start, completed when a key is missing, readable by its owner only.</summary>
-internal static class KeyFile
+/// <summary>The keys of the app, as keys.json in the data directory has them: written at the first start, completed when a key is missing, readable by its owner only.</summary>
+internal sealed record KeyFile(string Master, IReadOnlyDictionary<string, string> Host, IReadOnlyDictionary<string, string> System)
 {
     public const string Name = "keys.json";
+    public const string DefaultHostKey = "default";
+    public const string DurableTaskExtension = "durabletask_extension";
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
-    public static KeyRing LoadOrCreate(DataDirectory directory)
+    [JsonIgnore]
+    public string DurableTask => System[DurableTaskExtension];
+
+    public static KeyFile LoadOrCreate(DataDirectory directory)
     {
         var path = directory.File(Name);
         if (!File.Exists(path))
-            directory.Write(Name, JsonSerializer.SerializeToUtf8Bytes(Complete(null), Json), overwrite: false);
+            directory.Write(Name, Bytes(Complete(null)), overwrite: false);
         var found = Read(path);
         var complete = Complete(found);
-        if (found == complete)
+        if (Bytes(complete).AsSpan().SequenceEqual(Bytes(found)))
             directory.RestrictToOwner(Name);
         else
-            directory.Write(Name, JsonSerializer.SerializeToUtf8Bytes(complete, Json));
+            directory.Write(Name, Bytes(complete));
         return complete;
     }
 
-    private static KeyRing? Read(string path)
+    private static byte[] Bytes(KeyFile? keys) => JsonSerializer.SerializeToUtf8Bytes(keys, Json);
+
+    private static KeyFile? Read(string path)
     {
         try
         {
-            return JsonSerializer.Deserialize<KeyRing>(File.ReadAllBytes(path), Json);
+            return JsonSerializer.Deserialize<KeyFile>(File.ReadAllBytes(path), Json);
         }
         catch (JsonException exception)
         {
@@ -35,21 +43,11 @@ internal static class KeyFile
         }
     }
 
-    private static KeyRing Complete(KeyRing? found)
-    {
-        var complete = new KeyRing(
-            string.IsNullOrWhiteSpace(found?.Master) ? NewKey() : found.Master,
-            With(found?.Host, KeyRing.DefaultHostKey),
-            With(found?.System, KeyRing.DurableTaskExtension));
-        return found is not null && found.Master == complete.Master && ReferenceEquals(found.Host, complete.Host) && ReferenceEquals(found.System, complete.System)
-            ? found
-            : complete;
-    }
+    private static KeyFile Complete(KeyFile? found) =>
+        new(string.IsNullOrWhiteSpace(found?.Master) ? NewKey() : found.Master, With(found?.Host, DefaultHostKey), With(found?.System, DurableTaskExtension));
 
-    private static IReadOnlyDictionary<string, string> With(IReadOnlyDictionary<string, string>? keys, string name)
+    private static Dictionary<string, string> With(IReadOnlyDictionary<string, string>? keys, string name)
     {
-        if (keys is not null && keys.ContainsKey(name) && !keys.Values.Any(string.IsNullOrWhiteSpace))
-            return keys;
         var complete = (keys ?? new Dictionary<string, string>()).Where(key => !string.IsNullOrWhiteSpace(key.Value)).ToDictionary();
         complete.TryAdd(name, NewKey());
         return complete;

@@ -6,9 +6,9 @@ internal sealed class HubChanges(HubConnection file)
     // What Azure Storage has of an instance that has run and set none.
     private const string NoStatus = "null";
 
-    public InstanceHead? Find(string id) => file.Read(
+    public Head? Find(string id) => file.Read(
         "SELECT execution, status, scheduled FROM instances WHERE id = $1",
-        row => new InstanceHead(row.GetString(0), (OrchestrationStatus)row.GetInt64(1), row.IsDBNull(2) ? null : new DateTime(row.GetInt64(2), DateTimeKind.Utc)),
+        row => new Head(row.GetString(0), (OrchestrationStatus)row.GetInt64(1), row.IsDBNull(2) ? null : new DateTime(row.GetInt64(2), DateTimeKind.Utc)),
         id).FirstOrDefault();
 
     /// <summary>A new instance; one of the same id is gone with all that it had.</summary>
@@ -68,4 +68,7 @@ internal sealed class HubChanges(HubConnection file)
         DeleteEvents(id);
         DeleteLetters(id);
     }
+
+    /// <param name="Scheduled">Not to begin before; null: at once.</param>
+    internal sealed record Head(string Execution, OrchestrationStatus Status, DateTime? Scheduled);
 }

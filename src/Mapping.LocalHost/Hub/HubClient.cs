@@ -34,9 +34,7 @@ internal sealed class HubClient(TaskHub hub) : IOrchestrationServiceClient, IOrc
     public async Task<OrchestrationState?> WaitForOrchestrationAsync(string instanceId, string executionId, TimeSpan timeout, CancellationToken cancellationToken)
     {
         var end = hub.Mail.WhenEnded(instanceId);
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        await Task.WhenAny(end, Task.Delay(timeout, patience.Token));
-        await patience.CancelAsync();
+        await end.WaitAsync(timeout, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         cancellationToken.ThrowIfCancellationRequested();
         return end.IsCompleted ? hub.Reader.State(instanceId) : null;
     }

@@ -1,7 +1,7 @@
 namespace Mapping.LocalHost.Hub;
 
 /// <summary>A connection to the hub's file, for one thread at a time. Statements have the parameters $1, $2 and so on, and are prepared once.</summary>
-internal sealed partial class HubConnection : IDisposable
+internal sealed class HubConnection : IDisposable
 {
     private readonly SqliteConnection _connection;
     private readonly Dictionary<string, SqliteCommand> _prepared = [];
@@ -39,15 +39,12 @@ internal sealed partial class HubConnection : IDisposable
         {
             _prepared[sql] = command = _connection.CreateCommand();
             command.CommandText = sql;
-            foreach (var name in Parameter().Matches(sql).Select(match => match.Value).Distinct().OrderBy(name => int.Parse(name.AsSpan(1), CultureInfo.InvariantCulture)))
-                command.Parameters.Add(new SqliteParameter { ParameterName = name });
+            for (var i = 1; i <= values.Length; i++)
+                command.Parameters.Add(new SqliteParameter { ParameterName = string.Create(CultureInfo.InvariantCulture, $"${i}") });
         }
 
         for (var i = 0; i < values.Length; i++)
             command.Parameters[i].Value = values[i] ?? DBNull.Value;
         return command;
     }
-
-    [GeneratedRegex(@"\$\d+")]
-    private static partial Regex Parameter();
 }

@@ -12,8 +12,8 @@ internal sealed class HubLock : IDisposable
         var path = databasePath + ".lock";
         try
         {
-            var owned = new HubLock(Open(path, FileShare.None));
-            Open(databasePath, FileShare.ReadWrite).Dispose();
+            var owned = new HubLock(DataDirectory.Open(path, FileMode.OpenOrCreate));
+            DataDirectory.Open(databasePath, FileMode.OpenOrCreate, FileShare.ReadWrite).Dispose();
             return owned;
         }
         catch (IOException exception) when (File.Exists(path))
@@ -23,12 +23,4 @@ internal sealed class HubLock : IDisposable
     }
 
     public void Dispose() => _file.Dispose();
-
-    private static FileStream Open(string path, FileShare share)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = share };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return new FileStream(path, options);
-    }
 }

@@ -25,13 +25,8 @@ internal sealed partial class HubService(TaskHub hub, int maxOrchestrators, int 
     }
 
     public async Task CompleteTaskOrchestrationWorkItemAsync(
-        TaskOrchestrationWorkItem workItem,
-        OrchestrationRuntimeState newOrchestrationRuntimeState,
-        IList<TaskMessage>? outboundMessages,
-        IList<TaskMessage>? orchestratorMessages,
-        IList<TaskMessage>? timerMessages,
-        TaskMessage? continuedAsNewMessage,
-        OrchestrationState? orchestrationState)
+        TaskOrchestrationWorkItem workItem, OrchestrationRuntimeState newOrchestrationRuntimeState, IList<TaskMessage>? outboundMessages, IList<TaskMessage>? orchestratorMessages,
+        IList<TaskMessage>? timerMessages, TaskMessage? continuedAsNewMessage, OrchestrationState? orchestrationState)
     {
         TaskMessage[] messages = [.. orchestratorMessages ?? [], .. timerMessages ?? [], .. continuedAsNewMessage is null ? [] : new[] { continuedAsNewMessage }];
         var isReplaced = !ReferenceEquals(newOrchestrationRuntimeState, workItem.OrchestrationRuntimeState);
@@ -93,10 +88,8 @@ internal sealed partial class HubService(TaskHub hub, int maxOrchestrators, int 
         var available = queue.WaitToReadAsync(cancellationToken);
         if (available.IsCompletedSuccessfully)
             return available.Result;
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var waiting = available.AsTask();
-        await Task.WhenAny(waiting, Task.Delay(timeout, patience.Token));
-        await patience.CancelAsync();
+        await ((Task)waiting).WaitAsync(timeout, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return waiting.IsCompletedSuccessfully && await waiting;
     }
 

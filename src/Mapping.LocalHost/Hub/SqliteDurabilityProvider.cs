@@ -5,14 +5,15 @@ using Newtonsoft.Json.Linq;
 
 namespace Mapping.LocalHost.Hub;
 
-/// <summary>The hub as the Durable extension knows one.</summary>
-internal sealed class SqliteDurabilityProvider(HubService service, HubClient client) : DurabilityProvider(Name, service, client, Connection)
+/// <summary>The hub as the Durable extension knows one: always this one, whichever name and connection a client asks for.</summary>
+internal sealed class SqliteDurabilityProvider(HubService service, HubClient client) : DurabilityProvider(TypeName, service, client, Connection), IDurabilityProviderFactory
 {
-    public const string Name = "Sqlite";
+    public const string TypeName = "Sqlite";
 
     // The name of a connection in addresses, as on Azure; here it means nothing.
     private const string Connection = "Storage";
 
+    public string Name => TypeName;
     public override bool SupportsPollFreeWait => true;
     public override bool GuaranteesOrderedDelivery => true;
     public override bool CheckStatusBeforeRaiseEvent => true;
@@ -20,6 +21,9 @@ internal sealed class SqliteDurabilityProvider(HubService service, HubClient cli
     /// <summary>A letter may wait as long as it likes.</summary>
     public override TimeSpan MaximumDelayTime { get; set; } = TimeSpan.FromDays(36_500);
     public override TimeSpan LongRunningTimerIntervalLength { get; set; } = TimeSpan.FromDays(3);
+
+    public DurabilityProvider GetDurabilityProvider() => this;
+    public DurabilityProvider GetDurabilityProvider(DurableClientAttribute attribute) => this;
 
     public override void SetUseSeparateQueueForEntityWorkItems(bool newValue)
     {

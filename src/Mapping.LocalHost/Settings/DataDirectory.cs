@@ -29,7 +29,7 @@ internal sealed class DataDirectory
         var path = File(name);
         CreateForOwner(System.IO.Path.GetDirectoryName(path)!);
         var draft = $"{path}.{Environment.ProcessId}-{Guid.NewGuid():N}";
-        using (var stream = new FileStream(draft, OwnerOnly()))
+        using (var stream = Open(draft, FileMode.CreateNew))
         {
             stream.Write(content);
             stream.Flush(flushToDisk: true);
@@ -47,21 +47,20 @@ internal sealed class DataDirectory
             System.IO.File.SetUnixFileMode(File(name), OwnerFile);
     }
 
+    /// <summary>A file that is made is for its owner only.</summary>
+    public static FileStream Open(string path, FileMode mode, FileShare share = FileShare.None)
+    {
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = share };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = OwnerFile;
+        return new FileStream(path, options);
+    }
+
     private static void CreateForOwner(string path)
     {
-        if (Directory.Exists(path))
-            return;
         if (OperatingSystem.IsWindows())
             Directory.CreateDirectory(path);
         else
             Directory.CreateDirectory(path, OwnerDirectory);
-    }
-
-    private static FileStreamOptions OwnerOnly()
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = OwnerFile;
-        return options;
     }
 }

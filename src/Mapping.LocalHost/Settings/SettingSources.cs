@@ -8,7 +8,7 @@ internal static class SettingSources
 
     /// <summary>In the current directory, else in the app's folder.</summary>
     public static LocalSettings Load(AppFolder app) =>
-        LocalSettingsJson.Load(new[] { Environment.CurrentDirectory, app.Path }.Select(directory => Path.Combine(directory, LocalSettingsJson.Name)).FirstOrDefault(File.Exists));
+        LocalSettings.Load(new[] { Environment.CurrentDirectory, app.Path }.Select(directory => Path.Combine(directory, LocalSettings.Name)).FirstOrDefault(File.Exists));
 
     /// <summary>Sets the values that the environment does not have; the app inherits them.</summary>
     public static void CopyToEnvironment(LocalSettings settings)

@@ -1,8 +1,10 @@
+using Microsoft.Azure.WebJobs;
+
 namespace Mapping.LocalHost.Timers;
 
 /// <summary>Runs the timers from the moment the host listens until it stops. A failure is logged; the schedule goes on.</summary>
 internal sealed partial class TimerService(
-    FunctionList functions, AppWorker worker, SettingReferences references, TimerStatus status, TimeProvider time, ILogger<TimerService> logger) : IHostedLifecycleService, IDisposable
+    FunctionList functions, AppWorker worker, INameResolver names, TimerStatus status, TimeProvider time, ILogger<TimerService> logger) : IHostedLifecycleService, IDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
     private TimerFunction[] _timers = [];
@@ -34,9 +36,9 @@ internal sealed partial class TimerService(
     {
         try
         {
-            return new TimerFunction(function, TimerSchedule.Parse(references.Resolve(function.Trigger.Schedule ?? "")), status, time, InvokeAsync);
+            return new TimerFunction(function, TimerSchedule.Parse(names.ResolveWholeString(function.Trigger.Schedule ?? "")), status, time, InvokeAsync);
         }
-        catch (HostException exception)
+        catch (Exception exception) when (exception is HostException or InvalidOperationException)
         {
             functions.Fail(function, exception.Message);
             return null;

@@ -102,7 +102,9 @@ internal sealed class VirtualClock : IAsyncDisposable
     private async Task ShowAsync(DateTimeOffset instant)
     {
         Time.SetUtcNow(instant);
-        foreach (var follower in _followers.ToArray())
+
+        // An app follows after its host, and is told before it: a timer that the host fires must find the new time in the app.
+        foreach (var follower in Enumerable.Reverse(_followers).ToArray())
             await TellAsync(follower, instant);
     }
 

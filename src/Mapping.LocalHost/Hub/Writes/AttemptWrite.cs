@@ -10,8 +10,4 @@ internal sealed class AttemptWrite(IEnumerable<Letter> letters, IEnumerable<Acti
         foreach (var work in activities)
             file.Count(work);
     }
-
-    public void Publish(Mailroom mail)
-    {
-    }
 }

@@ -7,8 +7,4 @@ internal sealed class PurgeWrite(IReadOnlyList<string> ids) : IHubWrite
 
     public void Apply(HubChanges file) =>
         Purged = ids.Count(id => file.Find(id) is { } found && !InstanceStates.IsLive(found.Status) && file.Delete(id));
-
-    public void Publish(Mailroom mail)
-    {
-    }
 }

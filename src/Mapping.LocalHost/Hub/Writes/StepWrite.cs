@@ -13,14 +13,8 @@ internal sealed class StepWrite : IHubWrite
     private readonly MessageWrite _messages;
     private bool _isStale;
 
-    /// <param name="turn">What was read.</param>
     /// <param name="isReplaced">The history begins anew: the instance goes on as new, or was rewound.</param>
-    /// <param name="runtime">The history.</param>
     /// <param name="state">Null: there was nothing to decide upon.</param>
-    /// <param name="activities">To be run.</param>
-    /// <param name="messages">To this and to other instances.</param>
-    /// <param name="numbers">For their rows.</param>
-    /// <param name="now">The hub's time.</param>
     public StepWrite(
         Turn turn, bool isReplaced, OrchestrationRuntimeState runtime, OrchestrationState? state, IEnumerable<TaskMessage> activities, IReadOnlyList<TaskMessage> messages, HubNumbers numbers, DateTime now)
     {
