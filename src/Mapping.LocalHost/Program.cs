@@ -2,7 +2,7 @@ using Mapping.LocalHost.Hosting;
 
 try
 {
-    await FunctionsHost.RunAsync(args is [var folder, ..] ? AppFolder.Open(folder) : OwnApp.Open());
+    await FunctionsHost.RunAsync(args is [var folder, ..] ? AppFolder.Open(folder) : AppFolder.OpenOwn());
     return 0;
 }
 catch (Exception exception) when (StartFailure.Explain(exception) is { } sentence)

@@ -12,6 +12,12 @@ public sealed class HttpFunctions
     public static IActionResult Open([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "open/{name?}")] HttpRequest request, string? name) =>
         new OkObjectResult($"{name}:{request.Headers["x-twice"]}");
 
+    [Function(nameof(First))]
+    public static IActionResult First([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "taken/{name?}")] HttpRequest request) => new OkResult();
+
+    [Function(nameof(Second))]
+    public static IActionResult Second([HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "TAKEN/{name?}")] HttpRequest request) => new OkResult();
+
     [Function(nameof(Closed))]
     public static IActionResult Closed([HttpTrigger(AuthorizationLevel.Function, "get", Route = "closed")] HttpRequest request) => new OkResult();
 

@@ -18,9 +18,15 @@ internal sealed class FunctionTypes(FunctionList functions) : ITypeLocator
         [WorkerFunction.DurableClient] = typeof(DurableClientAttribute),
     };
 
-    /// <summary>What of the function's bindings this host can't fill; null: it can.</summary>
-    public static string? Unknown(WorkerFunction function) => function.Bindings
-        .FirstOrDefault(binding => !Attributes.ContainsKey(binding.Type) && !binding.Is(WorkerFunction.HttpTrigger) && !binding.Is(WorkerFunction.TimerTrigger))?.Type;
+    /// <summary>Those with a binding that this host can't fill don't run.</summary>
+    public static void Check(FunctionList functions)
+    {
+        foreach (var function in functions.All)
+        {
+            if (function.Bindings.FirstOrDefault(binding => !Attributes.ContainsKey(binding.Type) && !binding.Is(WorkerFunction.HttpTrigger) && !binding.Is(WorkerFunction.TimerTrigger)) is { } unknown)
+                functions.Fail(function, $"This host has no binding of the type {unknown.Type}.");
+        }
+    }
 
     public IReadOnlyList<Type> GetTypes()
     {

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Mapping.LocalHost.Hosting;
@@ -65,11 +64,12 @@ internal static class FunctionsHost
             .AddSingleton(worker).AddSingleton(settings).AddSingleton(directory).AddSingleton(keys).AddSingleton(limit)
             .AddSingleton(new DurableWebhook(LocalAddress(addresses[0]), keys))
             .AddSingleton<Microsoft.Azure.WebJobs.Host.Config.IWebHookProvider>(services => services.GetRequiredService<DurableWebhook>())
-            .AddSingleton<FunctionList>().AddSingleton<KeyGuard>().AddSingleton<FunctionForwarder>()
+            .AddSingleton<FunctionList>().AddSingleton<SettingReferences>().AddSingleton<KeyGuard>().AddSingleton<FunctionForwarder>()
             .AddSingleton<HostStatus>().AddSingleton<FunctionDescriptions>().AddSingleton<ManualRuns>().AddSingleton<TimerStatus>()
             .AddSingleton<MatcherPolicy, FunctionMethodPolicy>()
             .AddHttpForwarder();
-        builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => Allow(policy, local)));
+        builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy =>
+            (local.CorsCredentials ? policy.AllowCredentials() : policy.DisallowCredentials()).AllowAnyHeader().AllowAnyMethod().WithOrigins([.. local.CorsOrigins])));
         DurableSetup.Add(builder, settings);
         builder.Services.AddHostedService<ClientBinding>();
         builder.Services.AddHostedService<TimerService>();
@@ -79,26 +79,13 @@ internal static class FunctionsHost
     private static void Map(WebApplication host, LocalSettings local)
     {
         var functions = host.Services.GetRequiredService<FunctionList>();
-        foreach (var function in functions.All)
-        {
-            if (FunctionTypes.Unknown(function) is { } unknown)
-                functions.Fail(function, $"This host has no binding of the type {unknown}.");
-        }
-
+        FunctionTypes.Check(functions);
         if (local.CorsOrigins.Count > 0)
             host.UseCors();
         AdminRoutes.Map(host);
         host.Map(DurableWebhook.Path + "/{**rest}", host.Services.GetRequiredService<KeyGuard>()
             .Guard(host.Services.GetRequiredService<DurableWebhook>().AnswerAsync, KeyGuard.Level.System, KeyGuard.Level.Master));
         FunctionRoutes.Map(host, functions);
-    }
-
-    /// <summary>Host.CORS of local.settings.json.</summary>
-    private static void Allow(CorsPolicyBuilder policy, LocalSettings local)
-    {
-        policy.AllowAnyHeader().AllowAnyMethod().WithOrigins([.. local.CorsOrigins]);
-        if (local.CorsCredentials)
-            policy.AllowCredentials();
     }
 
     /// <summary>As a client on this machine reaches it.</summary>

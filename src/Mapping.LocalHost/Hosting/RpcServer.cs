@@ -5,13 +5,10 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 namespace Mapping.LocalHost.Hosting;
 
 /// <summary>What the worker talks to: the host's stream of messages, on a free port of this machine.</summary>
-internal sealed class RpcServer : IAsyncDisposable
+internal sealed class RpcServer(WebApplication server) : IAsyncDisposable
 {
-    private readonly WebApplication _server;
-
-    private RpcServer(WebApplication server) => _server = server;
-    public WorkerChannel Channel => _server.Services.GetRequiredService<WorkerChannel>();
-    public Uri Address => new(_server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+    public WorkerChannel Channel => server.Services.GetRequiredService<WorkerChannel>();
+    public Uri Address => new(server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
 
     public static async Task<RpcServer> StartAsync(HostSettings settings)
     {
@@ -26,10 +23,10 @@ internal sealed class RpcServer : IAsyncDisposable
         builder.Services.AddSingleton<WorkerLog>().AddSingleton<WorkerChannel>();
         builder.Services.AddGrpc(grpc => (grpc.MaxReceiveMessageSize, grpc.MaxSendMessageSize) = (null, null));
         var server = builder.Build();
-        server.MapGrpcService<FunctionRpcService>();
+        server.MapGrpcService<WorkerChannel>();
         await server.StartAsync();
         return new RpcServer(server);
     }
 
-    public ValueTask DisposeAsync() => _server.DisposeAsync();
+    public ValueTask DisposeAsync() => server.DisposeAsync();
 }

@@ -1,7 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Azure.WebJobs;
 
 namespace Mapping.LocalHost.Hosting;
 
@@ -27,7 +26,7 @@ internal static class StartupReport
             return "disabled";
         if (!function.IsHttp)
             return function.Trigger.Type;
-        var path = FunctionRoutes.Path(function, services.GetRequiredService<HostSettings>(), services.GetRequiredService<INameResolver>());
+        var path = FunctionRoutes.Path(function, services.GetRequiredService<HostSettings>(), services.GetRequiredService<SettingReferences>());
         return $"[{string.Join(',', function.Trigger.Methods ?? []).ToUpperInvariant()}] {address}/{path}";
     }
 }

@@ -1,10 +1,9 @@
 using System.Text.Json;
-using Microsoft.Azure.WebJobs;
 
 namespace Mapping.LocalHost.Http;
 
 /// <summary>The functions as the host's API describes them.</summary>
-internal sealed class FunctionDescriptions(AppWorker worker, FunctionList functions, HostSettings settings, INameResolver names)
+internal sealed class FunctionDescriptions(AppWorker worker, FunctionList functions, HostSettings settings, SettingReferences references)
 {
     public IEnumerable<object> All() => functions.All.Select(Describe);
 
@@ -23,7 +22,7 @@ internal sealed class FunctionDescriptions(AppWorker worker, FunctionList functi
         isDisabled = functions.IsDisabled(function),
         error = functions.ErrorOf(function),
         href = $"/admin/functions/{function.Name}",
-        invoke_url_template = function.IsHttp && functions.ErrorOf(function) is null ? $"/{FunctionRoutes.Path(function, settings, names)}" : null,
+        invoke_url_template = function.IsHttp && functions.ErrorOf(function) is null ? $"/{FunctionRoutes.Path(function, settings, references)}" : null,
         config = new
         {
             name = function.Name,

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Routing.Patterns;
-using Microsoft.Azure.WebJobs;
 
 namespace Mapping.LocalHost.Http;
 
@@ -12,14 +11,14 @@ internal static class FunctionRoutes
     {
         var services = endpoints.ServiceProvider;
         var forwarder = services.GetRequiredService<FunctionForwarder>();
-        var (settings, names) = (services.GetRequiredService<HostSettings>(), services.GetRequiredService<INameResolver>());
+        var (settings, references) = (services.GetRequiredService<HostSettings>(), services.GetRequiredService<SettingReferences>());
         List<(string Path, FunctionMethodPolicy.Methods Methods, string Function)> mapped = [];
         foreach (var function in functions.Enabled.Where(function => function.IsHttp).ToList())
         {
             var methods = new FunctionMethodPolicy.Methods(function.Trigger.Methods ?? []);
             try
             {
-                var path = Path(function, settings, names);
+                var path = Path(function, settings, references);
                 if (Reserved.Contains(path.Split('/')[0], StringComparer.OrdinalIgnoreCase))
                     throw new HostException($"The host itself answers under /{path.Split('/')[0]}: give the function another route.");
                 if (mapped.Find(other => other.Path.Equals(path, StringComparison.OrdinalIgnoreCase) && other.Methods.Overlap(methods)).Function is { } taken)
@@ -27,17 +26,17 @@ internal static class FunctionRoutes
                 endpoints.Map(RoutePatternFactory.Parse(path), http => forwarder.AnswerAsync(function, http)).WithMetadata(methods).WithDisplayName(function.Name);
                 mapped.Add((path, methods, function.Name));
             }
-            catch (Exception exception) when (exception is HostException or InvalidOperationException or RoutePatternException)
+            catch (Exception exception) when (exception is HostException or RoutePatternException)
             {
                 functions.Fail(function, exception.Message);
             }
         }
     }
 
-    /// <exception cref="InvalidOperationException">The route refers to a setting that has no value.</exception>
-    public static string Path(WorkerFunction function, HostSettings settings, INameResolver names)
+    /// <exception cref="HostException">The route refers to a setting that has no value.</exception>
+    public static string Path(WorkerFunction function, HostSettings settings, SettingReferences references)
     {
-        var route = names.ResolveWholeString(function.Trigger.Route is { Length: > 0 } own ? own : function.Name);
+        var route = references.Resolve(function.Trigger.Route is { Length: > 0 } own ? own : function.Name);
         return string.Join('/', new[] { settings.RoutePrefix.Trim('/'), route.Trim('/') }.Where(part => part.Length > 0));
     }
 }

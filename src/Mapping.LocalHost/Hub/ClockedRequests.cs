@@ -3,7 +3,7 @@ using Google.Protobuf.WellKnownTypes;
 
 namespace Mapping.LocalHost.Hub;
 
-/// <summary>An orchestrator that goes on as new does so within its turn, and DurableTask.Core gives it the system's time: where the host has another clock, it is told that one's.</summary>
+/// <summary>DurableTask.Core gives a turn the system's time: where the host has another clock, the orchestrator is told that one's. The history gets it when the turn is written.</summary>
 internal sealed class ClockedRequests(Mailroom mail)
 {
     public string Tell(string text)

@@ -14,10 +14,15 @@ internal sealed class HubClient(TaskHub hub) : IOrchestrationServiceClient, IOrc
 
     public async Task CreateTaskOrchestrationAsync(TaskMessage creationMessage, OrchestrationStatus[]? dedupeStatuses)
     {
-        var start = new NewInstanceWrite(creationMessage, dedupeStatuses, hub.Numbers, hub.Now);
-        await hub.Writer.WriteAsync(start);
-        if (start.Refused is { } status)
-            throw new OrchestrationAlreadyExistsException($"An Orchestration instance with the status {status} already exists.");
+        OrchestrationStatus? refused = null;
+        await hub.Writer.WriteAsync(new MessageWrite([creationMessage], hub.Numbers, hub.Now, onlyIf: file =>
+        {
+            var found = file.Find(creationMessage.OrchestrationInstance.InstanceId)?.Status;
+            refused = found is { } status && dedupeStatuses?.Contains(status) == true ? status : null;
+            return refused is null;
+        }));
+        if (refused is { } present)
+            throw new OrchestrationAlreadyExistsException($"An Orchestration instance with the status {present} already exists.");
     }
 
     public Task SendTaskOrchestrationMessageAsync(TaskMessage message) => SendTaskOrchestrationMessageBatchAsync(message);
@@ -71,12 +76,7 @@ internal sealed class HubClient(TaskHub hub) : IOrchestrationServiceClient, IOrc
     public Task PurgeOrchestrationHistoryAsync(DateTime thresholdDateTimeUtc, OrchestrationStateTimeRangeFilterType timeRangeFilterType) =>
         PurgeInstanceStateAsync(new PurgeInstanceFilter(DateTime.MinValue, thresholdDateTimeUtc, null));
 
-    private async Task<PurgeResult> PurgeAsync(IReadOnlyList<string> ids)
-    {
-        var purge = new PurgeWrite(ids);
-        await hub.Writer.WriteAsync(purge);
-        return new PurgeResult(purge.Purged);
-    }
+    private async Task<PurgeResult> PurgeAsync(IReadOnlyList<string> ids) => new(await hub.PurgeAsync(ids));
 
     private Task SendAsync(string instanceId, HistoryEvent message) =>
         SendTaskOrchestrationMessageAsync(new TaskMessage { OrchestrationInstance = new OrchestrationInstance { InstanceId = instanceId }, Event = message });

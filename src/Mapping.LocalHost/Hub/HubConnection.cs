@@ -26,12 +26,7 @@ internal sealed class HubConnection : IDisposable
         return rows;
     }
 
-    public void Dispose()
-    {
-        foreach (var command in _prepared.Values)
-            command.Dispose();
-        _connection.Dispose();
-    }
+    public void Dispose() => _connection.Dispose();
 
     private SqliteCommand Prepare(string sql, ReadOnlySpan<object?> values)
     {

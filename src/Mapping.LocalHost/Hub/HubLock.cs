@@ -1,18 +1,15 @@
 namespace Mapping.LocalHost.Hub;
 
 /// <summary>One process owns a hub: the operating system holds the lock as long as the process lives, and not longer. The files are for their owner only: they hold orders.</summary>
-internal sealed class HubLock : IDisposable
+internal static class HubLock
 {
-    private readonly FileStream _file;
-
-    private HubLock(FileStream file) => _file = file;
-
-    public static HubLock Take(string databasePath)
+    /// <returns>Holds the lock until it is disposed.</returns>
+    public static IDisposable Take(string databasePath)
     {
         var path = databasePath + ".lock";
         try
         {
-            var owned = new HubLock(DataDirectory.Open(path, FileMode.OpenOrCreate));
+            var owned = DataDirectory.Open(path, FileMode.OpenOrCreate);
             DataDirectory.Open(databasePath, FileMode.OpenOrCreate, FileShare.ReadWrite).Dispose();
             return owned;
         }
@@ -21,6 +18,4 @@ internal sealed class HubLock : IDisposable
             throw new HostException($"The task hub '{databasePath}' belongs to another running process. End that process, or set {DataDirectory.Setting} to another directory.", exception);
         }
     }
-
-    public void Dispose() => _file.Dispose();
 }

@@ -60,7 +60,7 @@ internal sealed partial class HubService(TaskHub hub, int maxOrchestrators, int 
     }
 
     public Task CompleteTaskActivityWorkItemAsync(TaskActivityWorkItem workItem, TaskMessage responseMessage) =>
-        hub.Writer.WriteAsync(new ActivityResultWrite(WorkOf(workItem), responseMessage, hub.Numbers, hub.Now));
+        WriteResultAsync(WorkOf(workItem), responseMessage);
 
     public Task AbandonTaskActivityWorkItemAsync(TaskActivityWorkItem workItem)
     {
@@ -95,23 +95,26 @@ internal sealed partial class HubService(TaskHub hub, int maxOrchestrators, int 
 
     private static ActivityWork WorkOf(TaskActivityWorkItem item) => new(long.Parse(item.Id, CultureInfo.InvariantCulture), item.TaskMessage);
 
+    /// <summary>An activity has ended. Its result counts once.</summary>
+    private Task WriteResultAsync(ActivityWork work, TaskMessage result) => hub.Writer.WriteAsync(new MessageWrite([result], hub.Numbers, hub.Now, onlyIf: file => file.Delete(work)));
+
     private async Task<TaskOrchestrationWorkItem?> BeginAsync(Turn turn, List<DurableTask.Core.History.HistoryEvent>? history)
     {
         if (PoisonedWork.Reason(turn) is { } poisoned)
             return await GiveUpAsync(turn, poisoned);
+
+        // Work that an earlier life of this process left is begun again: should it end this life too, the next one knows.
         var old = turn.Letters.Where(letter => letter.Attempts != Letter.New).ToList();
         if (old.Count > 0)
-            await hub.Writer.WriteAsync(new AttemptWrite(old, []));
+            await hub.Writer.WriteAsync(file => old.ForEach(file.Count));
         try
         {
-            var state = new OrchestrationRuntimeState(history ?? hub.Reader.History(turn.Instance));
-            List<TaskMessage> messages = [.. turn.Letters.Select(letter => letter.Message)];
             return new TaskOrchestrationWorkItem
             {
                 InstanceId = turn.Instance,
                 LockedUntilUtc = DateTime.MaxValue,
-                OrchestrationRuntimeState = state,
-                NewMessages = turn.Clock is { } now ? new ClockedMessages(messages, state, now) : messages,
+                OrchestrationRuntimeState = new OrchestrationRuntimeState(history ?? hub.Reader.History(turn.Instance)),
+                NewMessages = [.. turn.Letters.Select(letter => letter.Message)],
             };
         }
         catch (JsonException exception)
@@ -139,12 +142,12 @@ internal sealed partial class HubService(TaskHub hub, int maxOrchestrators, int 
         if (PoisonedWork.Result(work) is { } failure)
         {
             LogFailed(work.Message.OrchestrationInstance.InstanceId, ((DurableTask.Core.History.TaskFailedEvent)failure.Event).FailureDetails!.ErrorMessage);
-            await hub.Writer.WriteAsync(new ActivityResultWrite(work, failure, hub.Numbers, hub.Now));
+            await WriteResultAsync(work, failure);
             return null;
         }
 
         if (work.Attempts != Letter.New)
-            await hub.Writer.WriteAsync(new AttemptWrite([], [work]));
+            await hub.Writer.WriteAsync(file => file.Count(work));
         return new TaskActivityWorkItem { Id = work.Row.ToString(CultureInfo.InvariantCulture), TaskMessage = work.Message, LockedUntilUtc = DateTime.MaxValue };
     }
 

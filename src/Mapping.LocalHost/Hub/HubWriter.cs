@@ -34,6 +34,9 @@ internal sealed class HubWriter : IDisposable
         return queued.Task;
     }
 
+    /// <summary>A change that nobody has to learn of.</summary>
+    public Task WriteAsync(Action<HubChanges> change) => WriteAsync(new QuietWrite(change));
+
     /// <summary>Commits all that is queued, then takes no more.</summary>
     public void Close()
     {
@@ -99,5 +102,14 @@ internal sealed class HubWriter : IDisposable
     private sealed class QueuedWrite(IHubWrite write) : TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)
     {
         public IHubWrite Write => write;
+    }
+
+    private sealed class QuietWrite(Action<HubChanges> change) : IHubWrite
+    {
+        public void Apply(HubChanges file) => change(file);
+
+        public void Publish(Mailroom mail)
+        {
+        }
     }
 }

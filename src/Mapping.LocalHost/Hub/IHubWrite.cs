@@ -7,7 +7,5 @@ internal interface IHubWrite
     void Apply(HubChanges file);
 
     /// <summary>The change is on disk. Called in the order of the commits, before the one who asked goes on.</summary>
-    void Publish(Mailroom mail)
-    {
-    }
+    void Publish(Mailroom mail);
 }

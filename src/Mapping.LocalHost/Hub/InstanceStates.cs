@@ -27,14 +27,9 @@ internal static class InstanceStates
     /// <summary>As Azure Storage has it: while an instance lives, its output is why it was suspended or resumed last.</summary>
     public static void Explain(OrchestrationState state, IEnumerable<HistoryEvent> history)
     {
-        if (!IsLive(state.OrchestrationStatus))
-            return;
-        state.Output = history.LastOrDefault(step => step is ExecutionSuspendedEvent or ExecutionResumedEvent) switch
-        {
-            ExecutionSuspendedEvent suspended => suspended.Reason,
-            ExecutionResumedEvent resumed => resumed.Reason,
-            _ => null,
-        };
+        var last = history.LastOrDefault(step => step is ExecutionSuspendedEvent or ExecutionResumedEvent);
+        if (IsLive(state.OrchestrationStatus))
+            state.Output = (last as ExecutionSuspendedEvent)?.Reason ?? (last as ExecutionResumedEvent)?.Reason;
     }
 
     /// <summary>DurableTask.Core stamps a state with the system's time; the hub's own clock is the one that counts.</summary>

@@ -19,8 +19,6 @@ internal sealed class Mailroom : IDisposable
     public ChannelReader<ActivityWork> Activities => _activities.Reader;
 
     /// <summary>An execution begins, or goes on in this life of the process; whatever was under its id is over.</summary>
-    /// <param name="id">The instance.</param>
-    /// <param name="execution">Letters to others of it are not read.</param>
     /// <param name="hasBegun">False: it waits for the letter that starts it.</param>
     public void Begin(string id, string execution, bool hasBegun)
     {

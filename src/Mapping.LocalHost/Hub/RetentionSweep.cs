@@ -19,12 +19,7 @@ internal sealed partial class RetentionSweep(TaskHub hub, IConfiguration configu
     {
         var purged = 0;
         while (hub.Reader.EndedBefore(hub.Now - retention, PurgedAtOnce) is { Count: > 0 } ids)
-        {
-            var purge = new PurgeWrite(ids);
-            await hub.Writer.WriteAsync(purge);
-            purged += purge.Purged;
-        }
-
+            purged += await hub.PurgeAsync(ids);
         return purged;
     }
 

@@ -3,9 +3,9 @@ namespace Mapping.LocalHost.Hub;
 /// <summary>A task hub in one SQLite file that this process owns. Queues live in memory; all that counts is on disk before it counts.</summary>
 internal sealed class TaskHub : IDisposable
 {
-    private readonly HubLock _owned;
+    private readonly IDisposable _owned;
 
-    private TaskHub(HubLock owned, string path, TimeProvider time)
+    private TaskHub(IDisposable owned, string path, TimeProvider time)
     {
         _owned = owned;
         var file = new HubConnection(path);
@@ -42,6 +42,15 @@ internal sealed class TaskHub : IDisposable
             owned.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Removes those of the instances that have ended, with all that is known of them.</summary>
+    /// <returns>How many.</returns>
+    public async Task<int> PurgeAsync(IReadOnlyList<string> ids)
+    {
+        var purged = 0;
+        await Writer.WriteAsync(file => purged = ids.Count(id => file.Find(id) is { } found && !InstanceStates.IsLive(found.Status) && file.Delete(id)));
+        return purged;
     }
 
     public void Dispose()

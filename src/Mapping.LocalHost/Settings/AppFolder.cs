@@ -1,21 +1,24 @@
+using System.Reflection;
 using System.Text.Json;
 
 namespace Mapping.LocalHost.Settings;
 
 /// <summary>The folder of a built or published isolated-worker app: what would be deployed.</summary>
-internal sealed class AppFolder
+/// <param name="Executable">What starts the worker: <c>dotnet</c>, or the app's own executable when it is self-contained.</param>
+/// <param name="Library">What dotnet runs; null for an own executable.</param>
+internal sealed record AppFolder(string Path, string Executable, string? Library)
 {
     private const string WorkerConfig = "worker.config.json";
+    private const string OwnApp = "Mapping.Functions";
 
-    private AppFolder(string path, string executable, string? library) => (Path, Executable, Library) = (path, executable, library);
-    public string Path { get; }
-
-    /// <summary>What starts the worker: <c>dotnet</c>, or the app's own executable when it is self-contained.</summary>
-    public string Executable { get; }
-
-    /// <summary>What dotnet runs; null for an own executable.</summary>
-    public string? Library { get; }
     public string HostJson => System.IO.Path.Combine(Path, "host.json");
+
+    /// <summary>The app of this repository, which is built together with the host: the build says where.</summary>
+    public static AppFolder OpenOwn()
+    {
+        var program = typeof(AppFolder).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == OwnApp).Value!;
+        return Open(System.IO.Path.GetDirectoryName(program)!);
+    }
 
     public static AppFolder Open(string path)
     {

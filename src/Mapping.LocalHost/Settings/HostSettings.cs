@@ -1,23 +1,20 @@
 namespace Mapping.LocalHost.Settings;
 
 /// <summary>host.json, in which a setting AzureFunctionsJobHost__a__b overrides a.b.</summary>
-internal sealed class HostSettings
+internal sealed class HostSettings(IConfiguration json)
 {
     private const string Overrides = "AzureFunctionsJobHost";
-    private readonly IConfiguration _json;
-
-    private HostSettings(IConfiguration json) => _json = json;
-    public string RoutePrefix => _json["extensions:http:routePrefix"] ?? "api";
+    public string RoutePrefix => json["extensions:http:routePrefix"] ?? "api";
 
     /// <summary>Sent with each answer of a function.</summary>
     public IReadOnlyDictionary<string, string> CustomHeaders =>
-        _json.GetSection("extensions:http:customHeaders").GetChildren().ToDictionary(header => header.Key, header => header.Value ?? "");
+        json.GetSection("extensions:http:customHeaders").GetChildren().ToDictionary(header => header.Key, header => header.Value ?? "");
 
-    public IConfiguration DurableTask => _json.GetSection("extensions:durableTask");
-    public IConfiguration Logging => _json.GetSection("logging");
+    public IConfiguration DurableTask => json.GetSection("extensions:durableTask");
+    public IConfiguration Logging => json.GetSection("logging");
 
     /// <summary>Null when unbounded (-1).</summary>
-    public TimeSpan? FunctionTimeout => _json["functionTimeout"] switch
+    public TimeSpan? FunctionTimeout => json["functionTimeout"] switch
     {
         null => TimeSpan.FromMinutes(30),
         "-1" => null,
@@ -36,7 +33,7 @@ internal sealed class HostSettings
         }
         catch (InvalidDataException exception)
         {
-            throw JsonFault.In(app.HostJson, exception);
+            throw HostException.InJson(app.HostJson, exception);
         }
     }
 }

@@ -17,7 +17,7 @@ internal sealed record LocalSettings(IReadOnlyDictionary<string, string?> Values
         }
         catch (JsonException exception)
         {
-            throw JsonFault.In(path!, exception);
+            throw HostException.InJson(path!, exception);
         }
     }
 

@@ -1,44 +1,32 @@
-using Microsoft.Azure.WebJobs;
-
 namespace Mapping.LocalHost.Timers;
 
 /// <summary>Runs the timers from the moment the host listens until it stops. A failure is logged; the schedule goes on.</summary>
 internal sealed partial class TimerService(
-    FunctionList functions, AppWorker worker, INameResolver names, TimerStatus status, TimeProvider time, ILogger<TimerService> logger) : IHostedLifecycleService, IDisposable
+    FunctionList functions, AppWorker worker, SettingReferences references, TimerStatus status, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<TimerService> logger) : BackgroundService
 {
-    private readonly CancellationTokenSource _stopping = new();
     private TimerFunction[] _timers = [];
-    private Task _running = Task.CompletedTask;
 
-    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartAsync(CancellationToken cancellationToken)
+    public override Task StartAsync(CancellationToken cancellationToken)
     {
         _timers = [.. functions.Enabled.Where(function => function.IsTimer).ToList().Select(Create).OfType<TimerFunction>()];
-        return Task.CompletedTask;
+        return base.StartAsync(cancellationToken);
     }
 
-    public Task StartedAsync(CancellationToken cancellationToken)
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        _running = Task.WhenAll(_timers.Select(timer => Task.Run(() => timer.RunAsync(_stopping.Token), CancellationToken.None)));
-        return Task.CompletedTask;
+        var listens = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var started = lifetime.ApplicationStarted.Register(listens.SetResult);
+        await listens.Task.WaitAsync(stoppingToken);
+        await Task.WhenAll(_timers.Select(timer => Task.Run(() => timer.RunAsync(stoppingToken), CancellationToken.None)));
     }
-
-    public Task StoppingAsync(CancellationToken cancellationToken) => _stopping.CancelAsync();
-
-    public async Task StopAsync(CancellationToken cancellationToken) =>
-        await _running.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-    public void Dispose() => _stopping.Dispose();
 
     private TimerFunction? Create(WorkerFunction function)
     {
         try
         {
-            return new TimerFunction(function, TimerSchedule.Parse(names.ResolveWholeString(function.Trigger.Schedule ?? "")), status, time, InvokeAsync);
+            return new TimerFunction(function, TimerSchedule.Parse(references.Resolve(function.Trigger.Schedule ?? "")), status, time, InvokeAsync);
         }
-        catch (Exception exception) when (exception is HostException or InvalidOperationException)
+        catch (HostException exception)
         {
             functions.Fail(function, exception.Message);
             return null;

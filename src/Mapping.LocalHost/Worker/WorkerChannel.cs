@@ -3,7 +3,7 @@ using Grpc.Core;
 namespace Mapping.LocalHost.Worker;
 
 /// <summary>The stream to the worker. Each answer carries the id of its request. A question that the worker's end cut short is never answered: nobody knows what became of it.</summary>
-internal sealed class WorkerChannel(WorkerLog log)
+internal sealed class WorkerChannel(WorkerLog log) : FunctionRpc.FunctionRpcBase
 {
     private static readonly WriteOptions MoreToCome = new(WriteFlags.BufferHint);
     private readonly Channel<StreamingMessage> _outgoing = Channel.CreateUnbounded<StreamingMessage>(new UnboundedChannelOptions { SingleReader = true });
@@ -27,10 +27,10 @@ internal sealed class WorkerChannel(WorkerLog log)
     /// <summary>Nobody waits for the answer any more.</summary>
     public void Forget(string requestId) => _open.TryRemove(requestId, out _);
 
-    public async Task ServeAsync(IAsyncStreamReader<StreamingMessage> incoming, IServerStreamWriter<StreamingMessage> outgoing, CancellationToken cancellationToken)
+    public override async Task EventStream(IAsyncStreamReader<StreamingMessage> requestStream, IServerStreamWriter<StreamingMessage> responseStream, ServerCallContext context)
     {
-        var sending = SendAsync(outgoing, cancellationToken);
-        await foreach (var message in incoming.ReadAllAsync(cancellationToken))
+        var sending = SendAsync(responseStream, context.CancellationToken);
+        await foreach (var message in requestStream.ReadAllAsync(context.CancellationToken))
             Receive(message);
         await sending;
     }

@@ -9,9 +9,7 @@ internal sealed class WorkerProcess : IDisposable
 
     private WorkerProcess(Process process) => _process = process;
     public Task Exited => _process.WaitForExitAsync();
-    public bool HasExited => _process.HasExited;
     public int ExitCode => _process.ExitCode;
-    public int Id => _process.Id;
 
     public static WorkerProcess Start(AppFolder app, Uri rpc)
     {

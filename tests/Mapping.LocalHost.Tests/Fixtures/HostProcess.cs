@@ -34,7 +34,7 @@ internal sealed class HostProcess : IAsyncDisposable
 
     public string Output => string.Join(Environment.NewLine, _output);
 
-    public KeyRing Keys => JsonSerializer.Deserialize<KeyRing>(File.ReadAllText(Path.Combine(Directory, KeyFile.Name)), JsonSerializerOptions.Web)!;
+    public KeyFile Keys => JsonSerializer.Deserialize<KeyFile>(File.ReadAllText(Path.Combine(Directory, KeyFile.Name)), JsonSerializerOptions.Web)!;
 
     public IReadOnlyList<string> Journal => File.Exists(JournalIn(Directory)) ? File.ReadAllLines(JournalIn(Directory)) : [];
 

@@ -1,5 +1,7 @@
 using DurableTask.Core;
+using DurableTask.Core.Middleware;
 using Mapping.LocalHost.Hub;
+using Mapping.LocalHost.Hub.Writes;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Mapping.LocalHost.Tests.Fixtures;
@@ -17,6 +19,8 @@ internal sealed class TestHub : IAsyncDisposable
         Service = new HubClient(hub);
         Client = new TaskHubClient(Service);
         _worker = new TaskHubWorker(new HubService(hub, 20, 20, NullLogger<HubService>.Instance), NullLoggerFactory.Instance);
+        if (hub.Time != TimeProvider.System)
+            _worker.AddOrchestrationDispatcherMiddleware(TellTimeAsync);
     }
 
     public TaskHub Hub { get; }
@@ -69,5 +73,13 @@ internal sealed class TestHub : IAsyncDisposable
         await _worker.StopAsync(isForced: true);
         _worker.Dispose();
         Hub.Dispose();
+    }
+
+    /// <summary>As the host tells the app.</summary>
+    private Task TellTimeAsync(DispatchMiddlewareContext context, Func<Task> next)
+    {
+        foreach (var historyEvent in context.GetProperty<OrchestrationRuntimeState>().NewEvents)
+            StepWrite.Stamp(historyEvent, Hub.Now);
+        return next();
     }
 }

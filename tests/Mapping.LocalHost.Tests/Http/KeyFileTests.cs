@@ -80,7 +80,7 @@ public sealed class KeyFileTests : IDisposable
 
     public void Dispose() => _temporary.Dispose();
 
-    private KeyRing Load() => KeyFile.LoadOrCreate(new DataDirectory(
+    private KeyFile Load() => KeyFile.LoadOrCreate(new DataDirectory(
         new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create(DataDirectory.Setting, (string?)DataPath)]).Build()));
 
     private static UnixFileMode Mode(string path) => OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(path);

@@ -7,7 +7,7 @@ public sealed class KeyGuardTests
 {
     private static readonly Dictionary<string, string> Keys = new() { ["none"] = "", ["wrong"] = "wrong", ["host"] = "h", ["system"] = "s", ["master"] = "m" };
 
-    private readonly KeyGuard _guard = new(new KeyRing("m", new Dictionary<string, string> { ["default"] = "h" }, new Dictionary<string, string> { ["durabletask_extension"] = "s" }));
+    private readonly KeyGuard _guard = new(new KeyFile("m", new Dictionary<string, string> { ["default"] = "h" }, new Dictionary<string, string> { ["durabletask_extension"] = "s" }));
 
     [Theory]
     [InlineData("anonymous", "none wrong host system master")]
@@ -27,7 +27,7 @@ public sealed class KeyGuardTests
     {
         var http = Request(Keys[key]);
 
-        await _guard.Guard(_ => Task.CompletedTask, KeyLevel.System, KeyLevel.Master)(http);
+        await _guard.Guard(_ => Task.CompletedTask, KeyGuard.Level.System, KeyGuard.Level.Master)(http);
 
         Assert.Equal(status, http.Response.StatusCode);
     }

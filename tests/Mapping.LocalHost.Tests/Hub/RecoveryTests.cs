@@ -75,7 +75,7 @@ public sealed class RecoveryTests : IDisposable
         var result = new TaskMessage { OrchestrationInstance = work.Message.OrchestrationInstance, Event = new TaskCompletedEvent(-1, work.Message.Event.EventId, "\"once\"") };
 
         foreach (var _ in Enumerable.Range(0, 2))
-            await hub.Hub.Writer.WriteAsync(new ActivityResultWrite(work, result, hub.Hub.Numbers, hub.Hub.Now));
+            await hub.Hub.Writer.WriteAsync(new MessageWrite([result], hub.Hub.Numbers, hub.Hub.Now, onlyIf: file => file.Delete(work)));
         await hub.EndAsync("run");
 
         Assert.Single(hub.Hub.Reader.History("run"), e => e is TaskCompletedEvent);

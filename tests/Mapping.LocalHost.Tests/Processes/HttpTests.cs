@@ -42,6 +42,16 @@ public sealed class HttpTests(RunningHost running) : IClassFixture<RunningHost>
     }
 
     [Fact]
+    public async Task A_function_whose_route_another_has_does_not_run_and_says_so()
+    {
+        using var answer = await Host.SendAsync(HttpMethod.Get, "/admin/functions/Second", Host.Keys.Master);
+        var function = await answer.Content.ReadFromJsonAsync<JsonElement>();
+
+        Assert.Contains("those of the function First.", function.GetProperty("error").GetString(), StringComparison.Ordinal);
+        Assert.Equal(JsonValueKind.Null, function.GetProperty("invoke_url_template").ValueKind);
+    }
+
+    [Fact]
     public async Task A_function_that_throws_answers_500_with_an_empty_body_and_the_log_says_why()
     {
         using var answer = await Host.SendAsync(HttpMethod.Get, "/api/throws");

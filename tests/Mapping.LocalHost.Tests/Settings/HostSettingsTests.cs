@@ -13,7 +13,7 @@ public sealed class HostSettingsTests : IDisposable
     {
         var settings = Load("""{ "version": "2.0" }""");
 
-        Assert.Equal(("api", TimeSpan.FromMinutes(30), StorageProviderKind.Sqlite), (settings.RoutePrefix, settings.FunctionTimeout, StorageProviders.Of(Configuration(), settings)));
+        Assert.Equal(("api", TimeSpan.FromMinutes(30), StorageProviders.Kind.Sqlite), (settings.RoutePrefix, settings.FunctionTimeout, StorageProviders.Of(Configuration(), settings)));
     }
 
     [Fact]
@@ -44,9 +44,9 @@ public sealed class HostSettingsTests : IDisposable
         Assert.Contains(reason, Assert.Throws<HostException>(() => Load(content).FunctionTimeout).Message, StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("azureStorage", null, StorageProviderKind.AzureStorage)]
-    [InlineData("azureManaged", "sqlite", StorageProviderKind.Sqlite)]
-    [InlineData(null, "AzureStorage", StorageProviderKind.AzureStorage)]
+    [InlineData("azureStorage", null, StorageProviders.Kind.AzureStorage)]
+    [InlineData("azureManaged", "sqlite", StorageProviders.Kind.Sqlite)]
+    [InlineData(null, "AzureStorage", StorageProviders.Kind.AzureStorage)]
     public void The_storage_is_what_the_setting_says_or_else_host_json(string? inHostJson, string? setting, object expected)
     {
         var settings = Load(inHostJson is null ? "{}" : $$$"""{ "extensions": { "durableTask": { "storageProvider": { "type": "{{{inHostJson}}}" } } } }""");

@@ -49,7 +49,7 @@ public sealed class LocalSettingsTests : IDisposable
     }
 
     [Fact]
-    public void Without_a_file_there_are_no_settings() => Assert.Empty(LocalSettingsJson.Load(null).Values);
+    public void Without_a_file_there_are_no_settings() => Assert.Empty(LocalSettings.Load(null).Values);
 
     public void Dispose() => _directory.Dispose();
 
@@ -57,6 +57,6 @@ public sealed class LocalSettingsTests : IDisposable
     {
         var path = _directory.File("local.settings.json");
         File.WriteAllText(path, content);
-        return LocalSettingsJson.Load(path);
+        return LocalSettings.Load(path);
     }
 }

@@ -1,7 +1,8 @@
 namespace Mapping.LocalHost.Hub.Writes;
 
 /// <summary>Puts messages into inboxes. Nobody reads the letters of an instance that is not, that has ended, or whose execution is another by now: they are dropped, as on Azure.</summary>
-internal sealed class MessageWrite(IReadOnlyList<TaskMessage> messages, HubNumbers numbers, DateTime now) : IHubWrite
+/// <param name="onlyIf">Decides within the transaction whether there is anything to be put; null: there is.</param>
+internal sealed class MessageWrite(IReadOnlyList<TaskMessage> messages, HubNumbers numbers, DateTime now, Func<HubChanges, bool>? onlyIf = null) : IHubWrite
 {
     private readonly List<(Letter Letter, string Text)> _posted = [.. messages.Select(message => (Of(message, numbers), HubJson.Text(message)))];
     private readonly List<Action<Mailroom>> _done = [];
@@ -9,6 +10,8 @@ internal sealed class MessageWrite(IReadOnlyList<TaskMessage> messages, HubNumbe
     public void Apply(HubChanges file)
     {
         _done.Clear();
+        if (onlyIf?.Invoke(file) == false)
+            return;
         foreach (var (letter, text) in _posted)
         {
             if (Accept(letter, file) is not { } done)

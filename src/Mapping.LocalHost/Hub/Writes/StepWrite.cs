@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Mapping.LocalHost.Hub.Writes;
 
 /// <summary>All that one turn of an instance has changed: its history, its state, what it read, what it sends and schedules. Nothing of it counts when the instance has another execution by now.</summary>
@@ -22,8 +24,8 @@ internal sealed class StepWrite : IHubWrite
         _history = [.. runtime.Events];
         List<HistoryEvent> added = isReplaced ? _history : [.. runtime.NewEvents];
         _step = _history.Count - added.Count;
-        if (turn.Clock is { } clock && state is not null && state.OrchestrationInstance.ExecutionId != turn.Execution)
-            added.OfType<OrchestratorStartedEvent>().ToList().ForEach(started => ClockedMessages.Stamp(started, clock));
+        if (turn.Clock is { } clock)
+            runtime.NewEvents.OfType<OrchestratorStartedEvent>().ToList().ForEach(started => Stamp(started, clock));
         _events = state is null ? null : HubJson.Text(added);
         _activities = [.. activities.Select(message => (new ActivityWork(numbers.Next(), message), HubJson.Text(message)))];
         _messages = new MessageWrite(messages, numbers, now);
@@ -32,6 +34,9 @@ internal sealed class StepWrite : IHubWrite
         InstanceStates.Stamp(state, now);
         InstanceStates.Explain(state, _history);
     }
+
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Timestamp")]
+    public static extern void Stamp(HistoryEvent historyEvent, DateTime value);
 
     public void Apply(HubChanges file)
     {
