@@ -8,6 +8,7 @@ Dictionary<string, Func<Task>> benchmarks = new(StringComparer.OrdinalIgnoreCase
     ["waiting"] = WaitingBenchmark.Run,
     ["cold-start"] = ColdStartBenchmark.Run,
     ["start-up"] = StartUpBenchmark.Run,
+    ["orders"] = OrdersBenchmark.Run,
     ["lists"] = ListsBenchmark.Run,
     ["azure-month"] = AzureMonthBenchmark.Run,
 };

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 
@@ -23,29 +24,28 @@ internal static class SequenceBenchmark
         Report("sequence, 200 runs, one at a time", await Measure(run, runs: 200, concurrency: 1));
     }
 
-    public static async Task<(double PerSecond, double[] Milliseconds)> Measure(Func<Task> run, int runs, int concurrency)
+    public static Task<(double PerSecond, double[] Milliseconds)> Measure(Func<Task> run, int runs, int concurrency) => Measure(Enumerable.Repeat(run, runs), concurrency);
+
+    public static async Task<(double PerSecond, double[] Milliseconds)> Measure(IEnumerable<Func<Task>> work, int concurrency)
     {
-        var latencies = new double[runs];
-        var next = -1;
+        var queue = new ConcurrentQueue<Func<Task>>(work);
+        var latencies = new ConcurrentBag<double>();
         var total = Stopwatch.StartNew();
         await Task.WhenAll(Enumerable.Range(0, concurrency).Select(async _ =>
         {
-            int number;
-            while ((number = Interlocked.Increment(ref next)) < runs)
+            while (queue.TryDequeue(out var run))
             {
                 var started = Stopwatch.GetTimestamp();
                 await run();
-                latencies[number] = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+                latencies.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
             }
         }));
-        var perSecond = runs / total.Elapsed.TotalSeconds;
-        Array.Sort(latencies);
-        return (perSecond, latencies);
+        return (latencies.Count / total.Elapsed.TotalSeconds, [.. latencies.Order()]);
     }
 
     public static void Report(string what, (double PerSecond, double[] Milliseconds) measured) => Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"{what}: {measured.PerSecond:F1} orchestrations/s, p50 {At(measured, 0.5):F1} ms, p95 {At(measured, 0.95):F1} ms"));
+        $"{what}: {measured.PerSecond:F1}/s, p50 {At(measured, 0.5):F1} ms, p95 {At(measured, 0.95):F1} ms"));
 
     private static double At((double PerSecond, double[] Milliseconds) measured, double part) =>
         measured.Milliseconds[(int)(part * (measured.Milliseconds.Length - 1))];

@@ -43,7 +43,8 @@ public sealed class AppProcess : IAsyncDisposable
         IReadOnlyDictionary<string, string> settings, string? dataDirectory = null, CancellationToken cancellationToken = default)
     {
         var directory = dataDirectory ?? Path.Combine(Path.GetTempPath(), "mapping-tests", Guid.NewGuid().ToString("N"));
-        var all = new Dictionary<string, string>(settings) { [RecompileAfterCalls] = "1000" };
+        var all = new Dictionary<string, string>(settings);
+        all.TryAdd(RecompileAfterCalls, "1000");
         var start = new AppStart(new Uri($"http://127.0.0.1:{FreePort.Next()}"), directory, all);
         return new AppProcess(start, await FunctionsApp.StartAsync(start, cancellationToken), ownsDirectory: dataDirectory is null);
     }
