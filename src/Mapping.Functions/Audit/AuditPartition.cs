@@ -86,6 +86,11 @@ internal sealed class AuditPartition(string key, TableClient table, AuditMonthNo
             {
                 _head = null;
                 await DropWrittenAsync(rows, cancellationToken);
+                if (rows.Count == 0)
+                {
+                    return;
+                }
+
                 await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(5, 20 * Math.Min(tries + 1, 10))), time, cancellationToken);
             }
         }

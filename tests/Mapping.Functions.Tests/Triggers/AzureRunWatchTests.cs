@@ -73,7 +73,7 @@ public sealed class AzureRunWatchTests(AzuriteFixture azurite)
         Has(null);
         var caller = new Caller(_tenant, "csp", "tests", "c-1");
         await runs.OpenAsync(new StoredAzureRun(_id, caller, new Month(2026, 10), null, IsDryRun: false) { SeenAt = Begun }, CancellationToken.None);
-        var alarms = new AzureRunAlarms(new AuditLog(tables, _time));
+        var alarms = new AzureRunAlarms(new AuditLog(tables, TimeProvider.System));
         var scheduler = new AzureRunScheduler(runs, new AzureRunWaker(runs, plans), _time);
         var months = new AzureWritingWatch(
             writing, plans, new PlanMonthStore(tables, writing), alarms, scheduler, _time, NullLogger<AzureWritingWatch>.Instance);

@@ -1,5 +1,9 @@
 using System.Text.Json.Nodes;
+using Mapping.Functions.Rules.AzureCosts;
+using Mapping.Functions.Storage;
+using Mapping.Functions.Storage.AzurePlans;
 using Mapping.Scenarios.Tests.Support;
+using Mapping.Simulators.SampleData;
 using Mapping.TestKit.Waiting;
 
 namespace Mapping.Scenarios.Tests.AzurePlans;
@@ -28,6 +32,31 @@ public sealed class DeadRunTests(TimedStage timed) : IClassFixture<TimedStage>
         await WaitFor.ConditionAsync("the month is billed", () => azure.Billed().ContainsKey(month), Patience);
         var alarm = Assert.Single(await azure.AuditAsync(), row => row.Code == "AzureRunDied");
         Assert.Equal(("SetAzurePlanCost", "Failed"), (alarm.Operation, alarm.Status));
+        Assert.Equal(2, azure.Adjustments);
+    }
+
+    [Fact]
+    public async Task A_month_that_has_been_half_written_for_hours_has_one_alarm_row_and_is_worked_on_again()
+    {
+        var (month, text) = (new Month(timed.ThisMonth.Year, timed.ThisMonth.Month), timed.ThisMonth.ToString("yyyy-MM", null));
+        var azure = await AzureStage.MapAsync(timed.Stage.NewTenant(), text);
+        azure.Tell(text, 100m, cost => cost with { From = DateTimeOffset.MinValue });
+        await azure.RunAsync(text);
+        var tables = new Tables(timed.Stage.Tables);
+        var plan = (await new AzurePlanStore(tables).FindAsync(azure.Tenant.Name, SampleCatalog.CspContext, azure.Row.SubscriptionId, default))!;
+        var months = new PlanMonthStore(tables, new WritingMonthStore(tables));
+        var billed = (await months.FindAsync(plan, month, default))!;
+        await months.SaveAsync(plan, billed with { State = PlanMonthState.Writing, OpenedAt = timed.Clock.Now }, default);
+        await timed.Clock.JumpAsync(TimeSpan.FromHours(2));
+        Assert.DoesNotContain(await azure.AuditAsync(), row => row.Code == "AzureMonthStuck");
+
+        await timed.Clock.JumpAsync(TimeSpan.FromHours(2));
+
+        await WaitFor.ConditionAsync("the month is billed", async () => (await months.FindAsync(plan, month, default))!.State == PlanMonthState.Billed, Patience);
+        await timed.Clock.JumpAsync(TimeSpan.FromHours(2));
+        var alarm = Assert.Single(await azure.AuditAsync(), row => row.Code == "AzureMonthStuck");
+        Assert.Equal(("ResetAzurePlanCost", "Failed"), (alarm.Operation, alarm.Status));
+        Assert.Equal([text], azure.Billed().Keys);
         Assert.Equal(2, azure.Adjustments);
     }
 }

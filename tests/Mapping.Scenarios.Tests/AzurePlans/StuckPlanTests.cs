@@ -1,6 +1,8 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Mapping.Scenarios.Tests.Support;
+using Mapping.Simulators.Faults;
+using Mapping.Simulators.Inspection;
 using Mapping.TestKit.AzurePlans;
 using Mapping.TestKit.Waiting;
 
@@ -10,21 +12,20 @@ namespace Mapping.Scenarios.Tests.AzurePlans;
 [Collection(Alone.Name)]
 public sealed class StuckPlanTests(TimedStage timed) : IClassFixture<TimedStage>
 {
-    private const int Plans = 110;
+    private const int Plans = 1_000;
+    private const int Billed = 69;
+    private const int Days = 3;
     private const int MostEvents = 2_000;
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     [Fact]
-    public async Task Pages_end_without_each_other_and_days_of_waiting_stay_within_a_bounded_history()
+    public async Task A_thousand_plans_that_wait_stay_within_the_same_bounded_history_day_after_day()
     {
         var tenant = timed.Stage.NewTenant();
         var many = new ManyPlans(timed.Stage, tenant, timed.ThisMonth);
         await many.MapAsync(Plans, connections: 1);
         lock (tenant.CloudCockpit.Gate)
-        {
-            tenant.CloudCockpit.AzureCosts.RemoveAll(cost => cost.Usage == ManyPlans.CostOf(0));
-            tenant.CloudCockpit.AzureCosts.RemoveRange(60, 40);
-        }
+            tenant.CloudCockpit.AzureCosts.RemoveRange(Billed, Plans - Billed);
 
         using var client = tenant.Client();
         using var started = await client.PostAsJsonAsync(
@@ -34,11 +35,11 @@ public sealed class StuckPlanTests(TimedStage timed) : IClassFixture<TimedStage>
 
         var most = new Dictionary<string, int>();
         var first = 0;
-        for (var day = 0; day < 5; day++)
+        for (var day = 0; day < Days; day++)
         {
             var connection = await WaitFor.ValueAsync("the connection sleeps", async () => (await runs.ListAsync($"{id}:", "&runtimeStatus=Running"))
                 .FirstOrDefault(run => (DateTimeOffset?)run["customStatus"]?["waitsUntil"] > timed.Clock.Now.AddHours(1)), Patience);
-            Assert.Equal((69, 41), ((int)connection["customStatus"]!["summary"]!["set"]!, (int)connection["customStatus"]!["summary"]!["waiting"]!));
+            Assert.Equal((Billed, Plans - Billed), ((int)connection["customStatus"]!["summary"]!["set"]!, (int)connection["customStatus"]!["summary"]!["waiting"]!));
             foreach (var one in (await runs.ListAsync(id, "&top=500")).Select(run => (string)run["instanceId"]!).Where(one => one.Split(':').Length < 3 || one.Contains(":p", StringComparison.Ordinal)))
                 most[one] = Math.Max(most.GetValueOrDefault(one), await runs.EventsAsync(one));
             if (day == 0)
@@ -50,11 +51,44 @@ public sealed class StuckPlanTests(TimedStage timed) : IClassFixture<TimedStage>
         Assert.Equal(first, most.Values.Max());
         var status = (await runs.FindAsync(id))!["customStatus"]!.ToJsonString();
         Assert.InRange(status.Length, 1, 8_000);
-        var findings = await client.GetFromJsonAsync<JsonNode>($"/api/azure-plans/runs/{id}/findings?pageSize=30");
-        Assert.Equal(30, findings!["items"]!.AsArray().Count);
-        var rest = await client.GetFromJsonAsync<JsonNode>(
-            $"/api/azure-plans/runs/{id}/findings?pageSize=30&continuationToken={Uri.EscapeDataString((string)findings["continuationToken"]!)}");
-        Assert.Equal((11, (string?)null), (rest!["items"]!.AsArray().Count, (string?)rest["continuationToken"]));
-        Assert.All(rest["items"]!.AsArray(), finding => Assert.Equal(("Waiting", "AzureCostMissing"), ((string?)finding!["state"], (string?)finding["code"])));
+        var findings = await FindingsAsync(client, id);
+        Assert.Equal(Plans - Billed, findings.Select(finding => (string)finding["subscriptionId"]!).Distinct().Count());
+        Assert.All(findings, finding => Assert.Equal(("Waiting", "AzureCostMissing"), ((string?)finding["state"], (string?)finding["code"])));
+    }
+
+    [Fact]
+    public async Task A_plan_that_Autotask_never_lets_be_written_keeps_no_other_waiting()
+    {
+        const int plans = 120;
+        var tenant = timed.Stage.NewTenant();
+        var many = new ManyPlans(timed.Stage, tenant, timed.ThisMonth);
+        await many.MapAsync(plans, connections: 1);
+        var barred = many.Database.Lines().Single(line => line.Id == many.Lines[0]).ContractId;
+        many.Database.Faults.Add(new FaultRule
+        {
+            Match = new FaultMatch { Method = "POST", Path = $"Contracts/{barred}/ServiceAdjustments" },
+            Action = new FaultAction { Kind = FaultKind.Html, Status = 503 },
+        });
+
+        using var client = tenant.Client();
+        using var started = await client.PostAsJsonAsync(
+            "/api/azure-plans/runs", new { month = timed.ThisMonth.ToString("yyyy-MM", null) });
+
+        Assert.True(started.IsSuccessStatusCode, await started.Content.ReadAsStringAsync());
+        await WaitFor.ConditionAsync("the others are billed", () => many.Lines.Count(line => many.Database.Units(line).Any(row => row.Cost != 0)) == plans - 1, Patience);
+        Assert.All(many.Database.Units(many.Lines[0]), row => Assert.Equal(0, row.Cost));
+    }
+
+    private static async Task<IReadOnlyList<JsonNode>> FindingsAsync(HttpClient client, string id)
+    {
+        var findings = new List<JsonNode>();
+        for (string? next = ""; next is not null;)
+        {
+            var page = await client.GetFromJsonAsync<JsonNode>($"/api/azure-plans/runs/{id}/findings?pageSize=300{next}");
+            findings.AddRange(page!["items"]!.AsArray().OfType<JsonNode>());
+            next = (string?)page["continuationToken"] is { } token ? $"&continuationToken={Uri.EscapeDataString(token)}" : null;
+        }
+
+        return findings;
     }
 }

@@ -23,14 +23,18 @@ public sealed class SuspendedPlanTests : IAsyncLifetime
         SetStatus(azure, "Suspended");
         await _timed.JumpToAsync(new DateOnly(2026, 12, 1), 6);
         await ProvedAsync(azure, 1);
+        await _timed.JumpToAsync(new DateOnly(2027, 1, 1), 6);
+        await ProvedAsync(azure, 2);
 
-        await _timed.JumpToAsync(new DateOnly(2026, 12, 20), 6);
+        await _timed.JumpToAsync(new DateOnly(2027, 1, 20), 6);
         SetStatus(azure, "Active");
         Tell(azure, december, january);
-        await _timed.JumpToAsync(new DateOnly(2027, 2, 9), 6);
+        await _timed.JumpToAsync(new DateOnly(2027, 2, 1), 6);
+        await ProvedAsync(azure, 3);
+        await _timed.JumpToAsync(new DateOnly(2027, 2, 9), 7);
 
         await WaitFor.ConditionAsync("January is billed", () => azure.Billed().ContainsKey(january), Patience);
-        Assert.Equal([november, december, january], azure.Billed().Keys);
+        Assert.Equal([november, january], azure.Billed().Keys);
     }
 
     [Fact]
@@ -42,6 +46,7 @@ public sealed class SuspendedPlanTests : IAsyncLifetime
         await _timed.JumpToAsync(new DateOnly(2026, 12, 1), 5);
         await ProvedAsync(azure, 1);
 
+        await _timed.JumpToAsync(new DateOnly(2026, 12, 3), 6);
         azure.Tenant.CloudCockpit.Faults.Remove(rule);
         Tell(azure, Text(1));
         await _timed.JumpToAsync(new DateOnly(2026, 12, 31), 23);

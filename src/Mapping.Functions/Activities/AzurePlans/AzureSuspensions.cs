@@ -19,7 +19,7 @@ internal sealed class AzureSuspensions(ICloudCockpitClient cloudCockpit, AzurePl
         looked = isSuspended || looked.ActiveIn >= Month.Of(now) ? looked : looked with { ActiveIn = Month.Of(now) };
         if (looked != plan && !run.IsDryRun)
         {
-            await plans.ChangeAsync(plan, current => current with { Suspension = looked.Suspension }, cancellationToken);
+            await plans.ChangeAsync(plan, current => current with { Suspension = looked.Suspension, ActiveIn = looked.ActiveIn }, cancellationToken);
         }
 
         return looked;
