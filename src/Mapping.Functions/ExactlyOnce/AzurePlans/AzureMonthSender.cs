@@ -20,11 +20,20 @@ internal sealed class AzureMonthSender(IAutotaskClient autotask, AzureMonthRows 
         var end = await SendAsync(write, step, wrong, cancellationToken);
         if (end?.Code == DuplicatePeriod && step == write.Set && !target.IsDeferred && line.Fault(next.Period) is not null)
         {
-            // A line whose adjustments all stand on this day takes no second one there. With its reset on another day it does.
-            return await SendAsync(write, write.Reset, next, cancellationToken) ?? await SendAsync(write, step, wrong, cancellationToken);
+            return await AroundAsync(write, wrong, next, cancellationToken);
         }
 
         return end ?? (bringsReset ? await SendAsync(write, write.Reset, next, cancellationToken) : null);
+    }
+
+    /// <summary>A line whose adjustments all stand on this day takes no second one there. With its reset on another day it does,
+    /// and may then bill the amounts on that day as well: Autotask took the reset before, so that it is no late one that is waited for.</summary>
+    private async Task<WriteResult?> AroundAsync(AzureMonthWrite write, LineAdjustment set, LineAdjustment reset, CancellationToken cancellationToken)
+    {
+        var end = await SendAsync(write, write.Reset, reset, cancellationToken) ?? await SendAsync(write, write.Set, set, cancellationToken);
+        return end is null && (await rows.ReadAsync(write, cancellationToken)).Fault(reset.Period) is not null
+            ? await SendAsync(write, write.Reset, reset, cancellationToken)
+            : end;
     }
 
     /// <summary>Null when Autotask took it.</summary>
