@@ -57,9 +57,9 @@ internal sealed partial record DateText
 
     private static int Hour(Match match) => (Number(match, "hour"), match.Groups["half"].Value.ToUpperInvariant()) switch
     {
-        (12, "AM") => 0,
-        (> 0 and < 12, "PM") => Number(match, "hour") + 12,
         (0 or > 12, "AM" or "PM") => 24,
+        (12, "AM") => 0,
+        (var hour and not 12, "PM") => hour + 12,
         (var hour, _) => hour,
     };
 

@@ -74,15 +74,7 @@ internal sealed class AzureCostPage(TaskOrchestrationContext context, AzurePageR
         // The reset of a month that is billed with its invoice lies two months on.
         var wanted = new ReadAzureLinesActivity.Input(
             _run, [.. ready.Select(cost => cost.Outcome.Plan)], months.Min(), months.Max().Add(2), input.Holder);
-        try
-        {
-            return await context.CallActivityAsync<StepResult<IReadOnlyList<AzureLineView>>>(
-                nameof(ReadAzureLinesActivity), wanted, ActivityRetries.Infrastructure);
-        }
-        catch (TaskFailedException fault)
-        {
-            return new StepResult<IReadOnlyList<AzureLineView>>(null, InternalError(fault), []);
-        }
+        return await AzureLineViews.ReadAsync(context, wanted);
     }
 
     private async Task<AzurePlanOutcome> BillAsync(PlanCosts cost, StepResult<IReadOnlyList<AzureLineView>> views)

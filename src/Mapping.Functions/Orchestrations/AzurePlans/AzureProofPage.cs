@@ -54,19 +54,8 @@ internal sealed class AzureProofPage(TaskOrchestrationContext context, AzurePage
                 })));
     }
 
-    private async Task<StepResult<IReadOnlyList<AzureLineView>>> ViewsOfAsync(IReadOnlyList<AzurePlan> plans)
-    {
-        var lines = new ReadAzureLinesActivity.Input(_run, plans, _run.Month, _run.Month.Add(MonthsSeen), input.Connection.RunId);
-        try
-        {
-            return await context.CallActivityAsync<StepResult<IReadOnlyList<AzureLineView>>>(
-                nameof(ReadAzureLinesActivity), lines, ActivityRetries.Infrastructure);
-        }
-        catch (TaskFailedException fault)
-        {
-            return new StepResult<IReadOnlyList<AzureLineView>>(null, new StepFault("InternalError", fault.FailureDetails.ErrorMessage, IsTransient: false), []);
-        }
-    }
+    private Task<StepResult<IReadOnlyList<AzureLineView>>> ViewsOfAsync(IReadOnlyList<AzurePlan> plans) => AzureLineViews.ReadAsync(
+        context, new ReadAzureLinesActivity.Input(_run, plans, _run.Month, _run.Month.Add(MonthsSeen), input.Connection.RunId));
 
     private async Task<AzureProof> ProveAsync(ProveAzureResetActivity.Input proof)
     {
