@@ -86,12 +86,10 @@ internal sealed class AuditPartition(string key, TableClient table, AuditMonthNo
             {
                 _head = null;
                 await DropWrittenAsync(rows, cancellationToken);
-                if (rows.Count == 0)
+                if (rows.Count > 0)
                 {
-                    return;
+                    await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(5, 20 * Math.Min(tries + 1, 10))), time, cancellationToken);
                 }
-
-                await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(5, 20 * Math.Min(tries + 1, 10))), time, cancellationToken);
             }
         }
     }

@@ -3,6 +3,7 @@ using Mapping.Functions.Audit;
 using Mapping.Functions.Storage;
 using Mapping.Functions.Tests.Storage;
 using Mapping.TestKit.Azurite;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Mapping.Functions.Tests.Audit;
 
@@ -37,6 +38,21 @@ public class AuditLogTests(AzuriteFixture azurite)
         await log.AppendAsync([start, start], CancellationToken.None);
         await log.AppendAsync([start], CancellationToken.None);
         await afterACrash.AppendAsync([start], CancellationToken.None);
+
+        Assert.Single(await ChainAsync(tables));
+    }
+
+    [Fact]
+    public async Task A_row_that_stands_already_is_not_waited_for()
+    {
+        var tables = await TestTables.CreateAsync(azurite);
+        var clockThatStands = new FakeTimeProvider(Start);
+        using var log = new AuditLog(tables, clockThatStands);
+        using var afterACrash = new AuditLog(tables, clockThatStands);
+        var start = Record(AuditOperation.CreateOrder, Start);
+        await log.AppendAsync([start], CancellationToken.None);
+
+        await afterACrash.AppendAsync([start], CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
 
         Assert.Single(await ChainAsync(tables));
     }

@@ -22,6 +22,7 @@ public sealed class CostDateTests
     [InlineData("11/30/2026", "2026-11")]
     [InlineData("11/30/2026 12:00:00 AM", "2026-11")]
     [InlineData("11/30/2026 11:59:59 PM", "2026-11")]
+    [InlineData("11/30/2026 12:30:00 PM", "2026-11")]
     [InlineData("30/11/2026", "2026-11")]
     [InlineData("30-11-2026 00:00", "2026-11")]
     [InlineData("11/11/2026", "2026-11")]
@@ -104,6 +105,8 @@ public sealed class CostDateTests
     [InlineData("November 2026", "no date")]
     [InlineData("2026-11-05 25:00", "no date")]
     [InlineData("11/30/2026 13:00 PM", "no date")]
+    [InlineData("11/30/2026 0:30 PM", "no date")]
+    [InlineData("11/30/2026 0:30 AM", "no date")]
     [InlineData("", "missing")]
     [InlineData("2027-01-01", "in the future")]
     public async Task What_is_no_date_of_a_month_that_has_begun_is_refused_by_its_line(string date, string why)

@@ -14,9 +14,9 @@ public sealed class StuckPlanTests(TimedStage timed) : IClassFixture<TimedStage>
 {
     private const int Plans = 1_000;
     private const int Billed = 69;
-    private const int Days = 3;
+    private const int Days = 5;
     private const int MostEvents = 2_000;
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
     [Fact]
     public async Task A_thousand_plans_that_wait_stay_within_the_same_bounded_history_day_after_day()
@@ -25,7 +25,11 @@ public sealed class StuckPlanTests(TimedStage timed) : IClassFixture<TimedStage>
         var many = new ManyPlans(timed.Stage, tenant, timed.ThisMonth);
         await many.MapAsync(Plans, connections: 1);
         lock (tenant.CloudCockpit.Gate)
-            tenant.CloudCockpit.AzureCosts.RemoveRange(Billed, Plans - Billed);
+        {
+            // One of the first page waits beside those that are billed.
+            tenant.CloudCockpit.AzureCosts.RemoveAt(0);
+            tenant.CloudCockpit.AzureCosts.RemoveRange(Billed, Plans - 1 - Billed);
+        }
 
         using var client = tenant.Client();
         using var started = await client.PostAsJsonAsync(
@@ -51,7 +55,9 @@ public sealed class StuckPlanTests(TimedStage timed) : IClassFixture<TimedStage>
         Assert.Equal(first, most.Values.Max());
         var status = (await runs.FindAsync(id))!["customStatus"]!.ToJsonString();
         Assert.InRange(status.Length, 1, 8_000);
-        var findings = await FindingsAsync(client, id);
+        var pages = await FindingsAsync(client, id);
+        Assert.Equal([300, 300, 300, 31], pages.Select(page => page.Count));
+        var findings = pages.SelectMany(page => page).OfType<JsonNode>().ToList();
         Assert.Equal(Plans - Billed, findings.Select(finding => (string)finding["subscriptionId"]!).Distinct().Count());
         Assert.All(findings, finding => Assert.Equal(("Waiting", "AzureCostMissing"), ((string?)finding["state"], (string?)finding["code"])));
     }
@@ -79,16 +85,16 @@ public sealed class StuckPlanTests(TimedStage timed) : IClassFixture<TimedStage>
         Assert.All(many.Database.Units(many.Lines[0]), row => Assert.Equal(0, row.Cost));
     }
 
-    private static async Task<IReadOnlyList<JsonNode>> FindingsAsync(HttpClient client, string id)
+    private static async Task<IReadOnlyList<JsonArray>> FindingsAsync(HttpClient client, string id)
     {
-        var findings = new List<JsonNode>();
+        var pages = new List<JsonArray>();
         for (string? next = ""; next is not null;)
         {
             var page = await client.GetFromJsonAsync<JsonNode>($"/api/azure-plans/runs/{id}/findings?pageSize=300{next}");
-            findings.AddRange(page!["items"]!.AsArray().OfType<JsonNode>());
+            pages.Add(page!["items"]!.AsArray());
             next = (string?)page["continuationToken"] is { } token ? $"&continuationToken={Uri.EscapeDataString(token)}" : null;
         }
 
-        return findings;
+        return pages;
     }
 }
