@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Mapping.LocalHost.Settings;
 using Mapping.LocalHost.Http;
+using Mapping.LocalHost.Settings;
 using Mapping.LocalHost.Tests.Fixtures;
 using Microsoft.Extensions.Configuration;
 
