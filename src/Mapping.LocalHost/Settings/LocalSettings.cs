@@ -17,7 +17,9 @@ internal sealed record LocalSettings(IReadOnlyDictionary<string, string?> Values
         }
         catch (JsonException exception)
         {
-            throw HostException.InJson(path!, exception);
+            throw exception.InnerException is JsonException
+                ? HostException.InJson(path!, exception)
+                : new HostException($"{path}: {exception.Path?.TrimStart('$', '.')} has a value of another kind. Host.LocalHttpPort is a whole number, Host.CORS text, Host.CORSCredentials true or false.", exception);
         }
     }
 

@@ -40,6 +40,8 @@ public sealed class LocalSettingsTests : IDisposable
     [InlineData("{ \"Values\": ", "is no valid JSON")]
     [InlineData("{ \"IsEncrypted\": true }", "is encrypted")]
     [InlineData("{ \"Values\": { \"A\": { \"B\": 1 } } }", "A is an object or a list")]
+    [InlineData("{ \"Host\": { \"LocalHttpPort\": \"soon\" } }", "Host.LocalHttpPort has a value of another kind. Host.LocalHttpPort is a whole number")]
+    [InlineData("{ \"Host\": { \"CORS\": [ \"*\" ] } }", "Host.CORS has a value of another kind")]
     public void A_file_that_can_not_be_read_is_named_with_the_reason(string content, string reason)
     {
         var refusal = Assert.Throws<HostException>(() => Load(content));
