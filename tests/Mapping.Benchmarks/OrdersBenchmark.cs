@@ -21,7 +21,7 @@ internal static class OrdersBenchmark
     {
         await using var stage = new Stage();
         await stage.InitializeAsync();
-        await using var app = await stage.StartAppAsync(new Dictionary<string, string> { ["DOTNET_TC_CallCountThreshold"] = "30" });
+        await using var app = await stage.StartAppAsync(new Dictionary<string, string> { [AppProcess.RecompileAfterCalls] = "30" });
         foreach (var connections in new[] { 1, 10, 1, 10 })
             await RunAsync(stage, app, connections, "warm-up");
         for (var round = 1; round <= Rounds; round++)

@@ -7,7 +7,7 @@ namespace Mapping.LocalHost.Hub;
 /// <summary>What clients ask of a hub: start, message, look, purge.</summary>
 internal sealed class HubClient(TaskHub hub) : IOrchestrationServiceClient, IOrchestrationServiceQueryClient, IOrchestrationServicePurgeClient
 {
-    private static readonly OrchestrationStatus[] Live = [OrchestrationStatus.Pending, OrchestrationStatus.Running, OrchestrationStatus.Suspended, OrchestrationStatus.ContinuedAsNew];
+    private static readonly OrchestrationStatus[] Live = [.. Enum.GetValues<OrchestrationStatus>().Where(InstanceStates.IsLive)];
     private static readonly OrchestrationStatus[] Ended = [.. Enum.GetValues<OrchestrationStatus>().Except(Live)];
 
     public Task CreateTaskOrchestrationAsync(TaskMessage creationMessage) => CreateTaskOrchestrationAsync(creationMessage, Live);

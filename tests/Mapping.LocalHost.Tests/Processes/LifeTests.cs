@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
 using Mapping.LocalHost.Tests.Fixtures;
 
 namespace Mapping.LocalHost.Tests.Processes;
@@ -122,6 +123,18 @@ public sealed class LifeTests : IDisposable
         await using var host = await HostProcess.StartAsync(_directory.Path, ("Sample__Schedule", "every day"));
 
         await Until.TrueAsync(() => host.Output.Contains("Tick: does not run: 'every day' is neither an NCRONTAB expression", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_function_that_takes_longer_than_it_may_is_cancelled_and_answers_500()
+    {
+        await using var host = await HostProcess.StartAsync(_directory.Path, ("AzureFunctionsJobHost__functionTimeout", "00:00:01"));
+
+        using var answer = await host.SendAsync(HttpMethod.Get, "/api/slow");
+
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+        Assert.Contains("slow was cancelled", host.Journal);
+        await Until.TrueAsync(() => host.Output.Contains("Timeout value of 00:00:01 was exceeded by function: Functions.Slow", StringComparison.Ordinal));
     }
 
     public void Dispose() => _directory.Dispose();

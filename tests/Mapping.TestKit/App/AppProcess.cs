@@ -9,7 +9,7 @@ namespace Mapping.TestKit.App;
 public sealed class AppProcess : IAsyncDisposable
 {
     /// <summary>Most of these processes live for seconds: better code would come too late, and compiling it keeps a core busy.</summary>
-    private const string RecompileAfterCalls = "DOTNET_TC_CallCountThreshold";
+    internal const string RecompileAfterCalls = "DOTNET_TC_CallCountThreshold";
 
     private readonly AppStart _start;
     private readonly bool _ownsDirectory;
